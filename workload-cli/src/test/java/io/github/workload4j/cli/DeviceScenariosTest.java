@@ -48,6 +48,27 @@ class DeviceScenariosTest {
         assertThat(disagree).as(String.join("\n", disagreements)).isEqualTo(open);
     }
 
+    @Test
+    void aPictureShowsADeviceInABoxAndSaysWhoGetsWhich() {
+        String picture = picture("match-three-each");
+        assertThat(picture)
+                .contains("devices of class gpu (a box each)", "p0 gets gpu-0, gpu-2, gpu-4", "p1 gets gpu-1")
+                .contains("6 devices of class gpu in use, 6 by this group")
+                .doesNotContain("too small");
+        assertThat(picture("gang-no-rack-has-enough"))
+                .contains("0 of 3 devices of class gpu in use")
+                .doesNotContain("too small", " gets ");
+        assertThat(picture("ext-both-kinds-of-node")).doesNotContain("too small");
+    }
+
+    private static String picture(String scenario) {
+        List<String> inputs = new ArrayList<>(List.of("-f"));
+        for (String file : List.of("nodes", "pods", "group", "devices")) {
+            inputs.add(FOLDER.resolve(scenario) + "/" + file + ".yaml");
+        }
+        return run("", List.of("check", "-o", "svg"), inputs).out();
+    }
+
     private static List<Path> scenarios() throws IOException {
         try (Stream<Path> folders = Files.list(FOLDER)) {
             return folders.filter(Files::isDirectory).sorted().toList();

@@ -4,6 +4,7 @@ import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.proof.LeafSums;
+import io.github.workload4j.gang.question.FewestDomains;
 import io.github.workload4j.gang.question.Greedy;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.IgnoredPreference;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sums what the leaves of the proof come to, as far as the budget was enough for that; null if nobody asks
  * @param beside of a group whose pods come after those of others: what it gets beside those, as they were placed; null
  *     if there are none, or they have no place
+ * @param fewest the placement of the verdict by its domains, if few are preferred; otherwise null
  */
 public record Answered(
         @Nullable GroupQuestion question,
@@ -33,7 +35,8 @@ public record Answered(
         List<DomainsThatFit> fits,
         List<IgnoredPreference> ignored,
         @Nullable LeafSums sums,
-        @Nullable Verdict beside) {
+        @Nullable Verdict beside,
+        @Nullable FewestDomains fewest) {
 
     /** Copies the lists. */
     public Answered {

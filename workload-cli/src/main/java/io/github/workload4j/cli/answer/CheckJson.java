@@ -63,6 +63,9 @@ public final class CheckJson {
         VerdictJson.dependsOn(about.unmodelled(), json);
         VerdictJson.ignored(answered.ignored(), json);
         VerdictJson.domains(verdict, answered.fits(), json);
+        if (feasible != null && answered.fewest() != null) {
+            VerdictJson.fewest(answered.fewest(), json);
+        }
         VerdictJson.placement(verdict, Voice.COMMAND, json);
         EvidenceJson.write(verdict, answered.question(), answered.sums(), Voice.COMMAND, json);
         VerdictJson.stopped(verdict, json);

@@ -88,6 +88,9 @@ public final class CheckText {
             lines.add(0, "  as far as could be read:");
         } else if (verdict instanceof Verdict.Feasible feasible) {
             lines.addAll(0, PlacementText.lines(feasible, snapshot, Voice.COMMAND));
+            if (answered.fewest() != null) {
+                lines.addAll(Lines.wrapped(VerdictText.fewest(answered.fewest()), " ", "  "));
+            }
             for (int d = 0; d < answered.fits().size(); d++) {
                 lines.addAll(Lines.wrapped(
                         VerdictText.elsewhere(

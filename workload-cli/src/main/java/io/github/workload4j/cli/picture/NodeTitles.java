@@ -10,6 +10,8 @@ import io.github.workload4j.gang.explain.DomainFit;
 /** What is said about a node or a domain when a pointer rests on it, and to those who do not see it. */
 final class NodeTitles {
 
+    private static final int MOST_GIVEN = 8;
+
     private NodeTitles() {}
 
     static String of(NodeView node, GroupView view) {
@@ -32,6 +34,12 @@ final class NodeTitles {
             }
         }
         pods(text, node.placed(), view, " placed here");
+        node.given().stream()
+                .limit(MOST_GIVEN)
+                .forEach(line -> text.append('\n').append(line));
+        if (node.given().size() > MOST_GIVEN) {
+            text.append("\nand ").append(VerdictWords.counted(node.given().size() - MOST_GIVEN, "more pod"));
+        }
         if (view.placed() == 0 && node.isUsable()) {
             pods(text, node.room(), view, node.hasRoom() ? " would find room" : "");
         }

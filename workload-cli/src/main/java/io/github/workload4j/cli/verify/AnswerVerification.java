@@ -144,7 +144,7 @@ final class AnswerVerification {
             }
             List<IgnoredPreference> ignored = IgnoredPreference.of(snapshot, groups, group);
             Answered answered =
-                    new Answered(question.orElse(null), verdict, 0, null, null, List.of(), ignored, null, null);
+                    new Answered(question.orElse(null), verdict, 0, null, null, List.of(), ignored, null, null, null);
             String objection = objection(answer, verdict, answered);
             rebuilt.add(answered);
             boolean again = objection == null && EvidenceJson.evidence(verdict) instanceof Evidence.Exhausted;

@@ -17,17 +17,15 @@ public final class DevicesThatSuit {
     /** Looks at the devices of a question. */
     public DevicesThatSuit(DeviceQuestion question) {
         for (OfferedDevice device : question.inventory.devices()) {
-            boolean suits = false;
             for (DeviceAsk ask : question.kinds.asks()) {
                 Asks.Suit suit = question.world.asks.suits(ask, device);
-                suits |= suit != Asks.Suit.NO && suit != Asks.Suit.ERROR;
                 for (DeviceTaint taint :
                         suit == Asks.Suit.BLOCKED ? Asks.taints(ask, device) : List.<DeviceTaint>of()) {
                     taints.computeIfAbsent(taint.key() + ":" + taint.effect(), t -> new ArrayList<>())
                             .add(taint);
                 }
             }
-            if (suits && device.usable() && !device.isCounted()) {
+            if (question.kinds.isSuitable(device) && device.usable() && !device.isCounted()) {
                 kinds.computeIfAbsent(question.kinds.withoutTaints(device), k -> new ArrayList<>())
                         .add(device);
             }

@@ -84,6 +84,12 @@ final class Kinds {
         return nature.append(device.device().bindsToNode() ? "!" : "").toString();
     }
 
+    /** {@return whether a device suits something that is asked, whoever holds it, its taints aside} */
+    boolean isSuitable(OfferedDevice device) {
+        String nature = natures[device.pattern()].substring(0, asks.size());
+        return nature.chars().anyMatch(c -> c != letter(Asks.Suit.NO) && c != letter(Asks.Suit.ERROR));
+    }
+
     /** {@return what is asked, each once} */
     List<DeviceAsk> asks() {
         return asks;

@@ -1,8 +1,10 @@
 package io.github.workload4j.gang.devices;
 
 import io.github.workload4j.gang.DeviceRoom;
+import io.github.workload4j.gang.NodeDevices;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How many pods of one class have devices on a node, if nobody else comes. Nodes that offer the same are one. */
@@ -27,6 +29,19 @@ public final class RoomForPods {
         DeviceRoom room = known.computeIfAbsent(
                 question.offer(node) + " " + podClass + " " + atMost, any -> look(podClass, node, atMost));
         return new DeviceRoom(room.pods(), room.exact() && perNode);
+    }
+
+    /** {@return the devices of a node that suit a claim} */
+    public synchronized NodeDevices devices(int node) {
+        int suiting = 0;
+        int free = 0;
+        for (PoolView view : question.inventory.seenBy(node)) {
+            for (OfferedDevice device : view.broken().isEmpty() ? view.devices() : List.<OfferedDevice>of()) {
+                suiting += question.kinds.isSuitable(device) ? 1 : 0;
+                free += question.suitsOne(question.kinds.asks(), device) && !question.state.isHeld(device) ? 1 : 0;
+            }
+        }
+        return new NodeDevices(suiting, free);
     }
 
     private DeviceRoom look(int podClass, int node, long atMost) {

@@ -114,6 +114,10 @@ public final class Compilation {
         PodClasses.Entry member = classes.get(c);
         long[] eligible = byRules(c);
         extras.strike(c, eligible);
+        long[] within = question.within();
+        for (int w = 0; within != null && w < eligible.length; w++) {
+            eligible[w] &= within[w];
+        }
         if (!member.signature().together().isEmpty()) {
             Attraction attraction = attraction(c, PodAffinity.of(member.pod(), view));
             attraction.strike(eligible, false);

@@ -10,6 +10,7 @@ import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.DeviceNote;
 import io.github.workload4j.gang.DeviceRoom;
 import io.github.workload4j.gang.DevicesAsked;
+import io.github.workload4j.gang.NodeDevices;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.devices.ClaimUse;
 import io.github.workload4j.gang.devices.DeviceQuestion;
@@ -144,6 +145,11 @@ public final class DeviceRules {
     /** {@return for how many pods of a class there are devices on a node, at most so many} */
     public DeviceRoom room(int podClass, int node, long atMost) {
         return room == null ? new DeviceRoom(atMost, false) : room.of(podClass, node, atMost);
+    }
+
+    /** {@return the devices of a node that suit a claim} */
+    public NodeDevices devices(int node) {
+        return room == null ? new NodeDevices(0, 0) : room.devices(node);
     }
 
     /** {@return the devices and who wants them, or null if no device is known} */

@@ -39,6 +39,9 @@ public final class PodClasses {
     private final @Nullable QuestionVolumes volumes;
     private final List<Entry> classes;
 
+    /** The only nodes that are looked at, as bits; null for all. */
+    private final long @Nullable [] within;
+
     /** Found out when it is asked for; null until then. */
     private volatile @Nullable Extras extras;
 
@@ -55,11 +58,17 @@ public final class PodClasses {
      */
     public record Entry(GroupTree leaf, Pod pod, PodSignature signature, List<Pod> pods) {}
 
-    private PodClasses(Surroundings around, GroupTree root, @Nullable QuestionVolumes volumes, List<Entry> classes) {
+    private PodClasses(
+            Surroundings around,
+            GroupTree root,
+            @Nullable QuestionVolumes volumes,
+            List<Entry> classes,
+            long @Nullable [] within) {
         this.around = around;
         this.root = root;
         this.volumes = volumes;
         this.classes = classes;
+        this.within = within;
     }
 
     public static PodClasses of(ClusterSnapshot snapshot, GroupTree root, Membership membership, SchedulerRules rules) {
@@ -97,7 +106,7 @@ public final class PodClasses {
             }
             classes.addAll(signatures.values());
         }
-        return new PodClasses(around, root, volumes, classes);
+        return new PodClasses(around, root, volumes, classes, null);
     }
 
     private static List<Pod> pending(GroupTree leaf, Membership membership) {
@@ -112,7 +121,7 @@ public final class PodClasses {
 
     /** {@return the same question, as if the pods had no volumes} */
     public PodClasses withoutVolumes() {
-        return volumes == null ? this : new PodClasses(around, root, null, told(null));
+        return volumes == null ? this : new PodClasses(around, root, null, told(null), within);
     }
 
     /** {@return the same question, with this made of claims that pods share} */
@@ -121,7 +130,7 @@ public final class PodClasses {
             return this;
         }
         QuestionVolumes seen = around.volumes(pods(), sharing);
-        return new PodClasses(around, root, seen, told(seen));
+        return new PodClasses(around, root, seen, told(seen), within);
     }
 
     private List<Pod> pods() {
@@ -160,12 +169,22 @@ public final class PodClasses {
         if (!other.devices().equals(snapshot().devices())) {
             same = told(same, there::claims, PodSignature::withClaims);
         }
-        return new PodClasses(there, root, seen, same);
+        return new PodClasses(there, root, seen, same, null);
     }
 
     /** {@return the same question, as if no pod that is there kept others away} */
     public PodClasses withoutRepelling() {
-        return new PodClasses(around.withoutRepelling(), root, volumes, classes);
+        return new PodClasses(around.withoutRepelling(), root, volumes, classes, within);
+    }
+
+    /** {@return the same question with pods on these nodes alone, as bits} */
+    public PodClasses within(long[] nodes) {
+        return new PodClasses(around, root, volumes, classes, nodes);
+    }
+
+    /** {@return the only nodes that are looked at, as bits; null for all} */
+    public long @Nullable [] within() {
+        return within;
     }
 
     /** {@return the same question about other groups, leaves of the same names} */
@@ -179,7 +198,7 @@ public final class PodClasses {
                 moved.add(new Entry(leaf, member.pod(), member.signature(), member.pods()));
             }
         }
-        return new PodClasses(around, other, volumes, moved);
+        return new PodClasses(around, other, volumes, moved, within);
     }
 
     /** {@return the same question about pods that ask something else; labels and groups stay as they are} */
@@ -195,7 +214,7 @@ public final class PodClasses {
                 changed.add(new Entry(member.leaf(), pod, signature, member.pods()));
             }
         }
-        return new PodClasses(around, root, volumes, changed);
+        return new PodClasses(around, root, volumes, changed, within);
     }
 
     /** {@return the classes, in the order of the packing} */

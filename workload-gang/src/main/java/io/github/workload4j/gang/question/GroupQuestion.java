@@ -15,6 +15,7 @@ import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.NamedPodClass;
+import io.github.workload4j.gang.NodeDevices;
 import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.RepellingPod;
 import io.github.workload4j.gang.Verdict;
@@ -257,6 +258,12 @@ public final class GroupQuestion {
         return devices == null ? new DeviceRoom(atMost, true) : devices.room(podClass, node, atMost);
     }
 
+    /** {@return the devices that a node reaches and that suit a claim of some pod; none if no pod claims any} */
+    public NodeDevices devices(int node) {
+        DeviceRules devices = classes.devices();
+        return devices == null ? new NodeDevices(0, 0) : devices.devices(node);
+    }
+
     /** {@return the same question, as if its pods had no volumes} */
     public GroupQuestion withoutVolumes() {
         return new GroupQuestion(classes.withoutVolumes(), about);
@@ -367,6 +374,11 @@ public final class GroupQuestion {
             throw new IllegalArgumentException("group: " + group + " is not in the tree of " + tree().ref());
         }
         return with(only);
+    }
+
+    /** {@return the same question with pods on these nodes alone, as bits} */
+    GroupQuestion within(long[] nodes) {
+        return new GroupQuestion(classes.within(nodes), about);
     }
 
     /** {@return the same question about other groups, leaves of the same names} */

@@ -3,10 +3,12 @@ package io.github.workload4j.cli.picture.view;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.gang.AssignedDevice;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
 import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.NamedPodClass;
+import io.github.workload4j.gang.NodeDevices;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.Explanation;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +107,12 @@ public record GroupView(
         private final List<PodClass> classes;
         private final int[] kindOf;
         private final List<Kind> kinds;
+        /** The column of devices that says most, or -1: what of it a node has is counted by device. */
+        private final int devices;
+
         private final int[] shown;
+        private final Map<String, List<String>> given = new HashMap<>();
+        private final Map<String, Integer> givenDevices = new HashMap<>();
         private final Map<String, int[]> placedOn = new HashMap<>();
         private final int[] placed;
 
@@ -116,6 +124,7 @@ public record GroupView(
             this.closures = Closures.of(asked);
             this.classes = asked.packing().classes();
             this.placed = new int[classes.size()];
+            this.devices = deviceColumn();
             this.shown = shownResources();
             countPlaced();
             Kinds found = Kinds.of(asked, shown, placed);
@@ -136,7 +145,7 @@ public record GroupView(
             }
             List<Resource> resources = new ArrayList<>();
             for (int r : shown) {
-                resources.add(new Resource(names.get(r)));
+                resources.add(new Resource(names.get(r).replaceAll("( that suit)?( \\([0-9]+\\))?$", "")));
             }
             return new GroupView(verdict, kinds, resources, keys, bound, domain("", "", all, keys), null, null);
         }
@@ -151,12 +160,34 @@ public record GroupView(
                     chosen.add(names.indexOf(first));
                 }
             }
+            if (devices >= 0) {
+                chosen.add(devices);
+            }
             for (int r = 0; r < names.size() - 1 && chosen.size() < MOST_RESOURCES; r++) {
-                if (!chosen.contains(r)) {
+                if (!chosen.contains(r) && isOfNodes(r)) {
                     chosen.add(r);
                 }
             }
             return chosen.stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        private int deviceColumn() {
+            int best = -1;
+            long most = 0;
+            for (int r = 0; r < names.size(); r++) {
+                long asked = 0;
+                for (PodClass podClass : names.get(r).startsWith("devices of class ") ? classes : List.<PodClass>of()) {
+                    asked += podClass.request()[r];
+                }
+                best = asked > most ? r : best;
+                most = Math.max(most, asked);
+            }
+            return best;
+        }
+
+        /** {@return whether a column is a resource of nodes: others are called by several words} */
+        private boolean isOfNodes(int column) {
+            return names.get(column).indexOf(' ') < 0;
         }
 
         private void countPlaced() {
@@ -171,6 +202,18 @@ public record GroupView(
                 }
             }
             for (Assignment assignment : feasible.placement()) {
+                if (!assignment.devices().isEmpty()) {
+                    List<AssignedDevice> own = assignment.devices();
+                    given.computeIfAbsent(assignment.node(), node -> new ArrayList<>())
+                            .add(assignment.pod() + " gets "
+                                    + own.stream().map(AssignedDevice::device).collect(Collectors.joining(", ")));
+                    givenDevices.merge(
+                            assignment.node(),
+                            (int) own.stream()
+                                    .filter(each -> !each.adminAccess())
+                                    .count(),
+                            Integer::sum);
+                }
                 Integer c = classOf.get(assignment.pod());
                 if (c != null) {
                     placedOn.computeIfAbsent(assignment.node(), node -> new int[classes.size()])[c]++;
@@ -215,8 +258,9 @@ public record GroupView(
             int[] here = placedOn.getOrDefault(name, new int[classes.size()]);
             for (int i = 0; i < resources; i++) {
                 String resource = names.get(shown[i]);
-                total[i] = allocatable(node, resource);
-                long free = snapshot.free(resource, n);
+                NodeDevices there = shown[i] == devices ? asked.devices(n) : null;
+                total[i] = there == null ? allocatable(node, resource) : there.suiting();
+                long free = there == null ? snapshot.free(resource, n) : there.free();
                 used[i] = Math.max(0, total[i] - free);
                 lacking[i] = true;
                 for (int c = 0; c < classes.size(); c++) {
@@ -224,6 +268,7 @@ public record GroupView(
                     added[i] += here[c] * ask;
                     lacking[i] &= ask == 0 || ask > free;
                 }
+                added[i] = there == null ? added[i] : givenDevices.getOrDefault(name, 0);
             }
             int[] placedHere = new int[kinds.size()];
             int[] room = new int[kinds.size()];
@@ -233,19 +278,33 @@ public record GroupView(
                 placedHere[kindOf[c]] += here[c];
                 if (!closures.isClosed(c, n)) {
                     allowed = true;
-                    largeEnough |= isLargeEnough(node, classes.get(c));
+                    largeEnough |= isLargeEnough(n, classes.get(c));
                     room[kindOf[c]] = Math.max(room[kindOf[c]], room(classes.get(c), n));
                 }
             }
             NodeView.State state =
                     largeEnough ? NodeView.State.USABLE : allowed ? NodeView.State.TOO_SMALL : NodeView.State.CLOSED;
             String whyNot = largeEnough ? "" : allowed ? "too small for a pod, even if it were empty" : closures.why(n);
-            return new NodeView(name, state, whyNot, total, used, added, placedHere, room, lacking);
+            return new NodeView(
+                    name,
+                    state,
+                    whyNot,
+                    total,
+                    used,
+                    added,
+                    placedHere,
+                    room,
+                    lacking,
+                    given.getOrDefault(name, List.of()));
         }
 
-        private boolean isLargeEnough(Node node, PodClass podClass) {
+        /** What a node does not count, since devices serve it there, is free without limit. */
+        private boolean isLargeEnough(int n, PodClass podClass) {
+            Node node = snapshot.node(n);
             for (int r = 0; r < podClass.request().length; r++) {
-                if (podClass.request()[r] > allocatable(node, names.get(r))) {
+                long most = Math.max(
+                        allocatable(node, names.get(r)), asked.packing().nodes().free(r, n));
+                if (isOfNodes(r) && podClass.request()[r] > most) {
                     return false;
                 }
             }

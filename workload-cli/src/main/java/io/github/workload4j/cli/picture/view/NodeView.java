@@ -1,5 +1,7 @@
 package io.github.workload4j.cli.picture.view;
 
+import java.util.List;
+
 /**
  * A node. Amounts are by resource of the view, numbers of pods by kind.
  *
@@ -12,6 +14,7 @@ package io.github.workload4j.cli.picture.view;
  * @param placed how many are placed here
  * @param room how many would find room here if they were alone
  * @param lacking whether less is left than any pod asks for that asks for it
+ * @param given which pods of the group get which devices here, in words
  */
 public record NodeView(
         String name,
@@ -22,7 +25,8 @@ public record NodeView(
         long[] added,
         int[] placed,
         int[] room,
-        boolean[] lacking) {
+        boolean[] lacking,
+        List<String> given) {
 
     /** Whether a node can take a pod of the group. */
     public enum State {

@@ -17,7 +17,7 @@ public record Resource(String name) {
 
     /** {@return a short name, such as {@code GPU}} */
     public String label() {
-        String last = name.substring(name.lastIndexOf('/') + 1);
+        String last = isDevices() ? name : name.substring(name.lastIndexOf('/') + 1);
         return switch (last) {
             case "cpu", "gpu", "tpu" -> last.toUpperCase(Locale.ROOT);
             case "pods" -> "pod slots";
@@ -28,7 +28,12 @@ public record Resource(String name) {
 
     /** {@return whether it belongs to some machines only} */
     public boolean isExtended() {
-        return name.indexOf('/') >= 0;
+        return name.indexOf('/') >= 0 || isDevices();
+    }
+
+    /** {@return whether it is no resource, but devices that are counted} */
+    public boolean isDevices() {
+        return name.indexOf(' ') >= 0;
     }
 
     /** {@return an amount of it in units of snapshots, such as {@code 1.5 cores}, {@code 720 GiB} or {@code 8}} */
@@ -67,7 +72,10 @@ public record Resource(String name) {
 
     /** {@return an amount and what it is of, such as {@code 40 cores} or {@code 4 GPU}} */
     public String named(long amount) {
-        return name.equals("cpu") ? amount(amount) : amount(amount) + " " + label();
+        return name.equals("cpu")
+                ? amount(amount)
+                : amount(amount) + " "
+                        + (isDevices() && amount == 1 ? label().replaceFirst("devices", "device") : label());
     }
 
     private boolean isBytes() {
