@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yaml.snakeyaml.Yaml;
 
 /**
@@ -62,11 +64,42 @@ class DeviceScenariosTest {
     }
 
     private static String picture(String scenario) {
+        return run("", List.of("check", "-o", "svg"), inputs(scenario)).out();
+    }
+
+    private static List<String> inputs(String scenario) {
         List<String> inputs = new ArrayList<>(List.of("-f"));
         for (String file : List.of("nodes", "pods", "group", "devices")) {
             inputs.add(FOLDER.resolve(scenario) + "/" + file + ".yaml");
         }
-        return run("", List.of("check", "-o", "svg"), inputs).out();
+        return inputs;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "admin-before-normal-in-one-pod | with admin access is not given to a later claim of the pod",
+                "all-more-than-thirty-two | a claim holds at most 32 devices; this one would hold 40",
+                "all-takes-everything | devices of class gpu, by all that a node has: 2 needed, 1 free, 1 short",
+                "cap-name-unknown | 1 device of class gpu asked; 1 seen, 1 selected, 0 with the capacity asked",
+                "cap-shared-short | by capacities of shared devices: 3 needed, 2 free, 1 short",
+                "count-two-requests-per-claim | ask for 4 devices of class gpu together; 3 are free",
+                "distinct-one-board | 2 devices that differ in attribute gpu.example.com/board asked; at most 1",
+                "first-missing-class-in-a-choice | class gone does not exist",
+                "first-no-choice-left | by alternatives: 2 needed, 1 free, 1 short",
+                "gang-n-minus-one-in-one-pod | its claims ask for 6 devices of class gpu together; 5 are free",
+                "group-claim-pins-the-group | not with the devices that they claim",
+                "match-and-distinct-conflict | agree in attribute gpu.example.com/numa and differ in attribute",
+                "match-three-plus-three | 4 devices that agree in attribute gpu.example.com/numa asked; at most 3",
+                "part-counter-set-missing | device a takes of counter set gone, which is not there",
+                "part-four-four | by counters of pools: 2 needed, 1 free, 1 short",
+                "pool-duplicate-device | two devices are named gpu-0",
+                "taint-value-must-match | 1 seen, 1 selected, 1 tainted or unusable",
+            })
+    void theExplanationNamesTheCause(String scenario, String cause) {
+        String told = run("", List.of("check", "--explain"), inputs(scenario)).out();
+        assertThat(told.replaceAll("\\s+", " ")).contains(cause);
     }
 
     private static List<Path> scenarios() throws IOException {

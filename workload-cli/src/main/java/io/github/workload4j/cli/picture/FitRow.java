@@ -83,6 +83,9 @@ record FitRow(DomainFit fit, Label name, Box fits, Box missing, Label count, Lab
             return "rules close "
                     + (fit.nodes() == 1 ? "its only node" : "all " + VerdictWords.counted(fit.nodes(), "node"));
         }
+        if (bottleneck instanceof Bottleneck.Devices) {
+            return "devices that nodes reach together, or claims that pods share";
+        }
         return bottleneck instanceof Bottleneck.Order
                 ? "rules about which pods must be together or spread"
                 : "several resources together";

@@ -147,19 +147,25 @@ public final class ExplanationText {
                 say(bottleneck(best) + ".");
             }
         } else {
-            say("By room alone all " + noun(best.needed(), focus) + who + " fit, but not "
-                    + (best.bottleneck() instanceof Bottleneck.Order
-                            ? explanation.volumes().isEmpty()
-                                    ? "with the rules about which pods must be together or spread"
-                                    : "with the volumes that they need"
-                            : "together with the other groups")
-                    + ".");
+            say("By room alone all " + noun(best.needed(), focus) + who + " fit, but not " + besideRoom(best) + ".");
         }
     }
 
     /** {@return whether what keeps pods apart is a claim for one of them, which is said} */
     private boolean isForOnePod() {
         return explanation.volumes().stream().anyMatch(VolumeNote.ForOnePod.class::isInstance);
+    }
+
+    private String besideRoom(DomainFit best) {
+        if (best.bottleneck() instanceof Bottleneck.Devices) {
+            return "with the devices that they claim: nodes reach some of them together, or pods share a claim";
+        }
+        if (best.bottleneck() instanceof Bottleneck.Order) {
+            return explanation.volumes().isEmpty()
+                    ? "with the rules about which pods must be together or spread"
+                    : "with the volumes that they need";
+        }
+        return "together with the other groups";
     }
 
     private String reasons() {
