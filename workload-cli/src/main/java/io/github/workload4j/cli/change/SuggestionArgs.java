@@ -55,6 +55,9 @@ final class SuggestionArgs {
         if (suggestion instanceof VolumeSuggestion volumes) {
             return of(volumes);
         }
+        if (suggestion instanceof Suggestion.Wait wait) {
+            return List.of("--until", wait.until().toString());
+        }
         Suggestion.MoreNodes more = (Suggestion.MoreNodes) suggestion;
         String where = more.domain() == null ? "" : ":" + more.key() + "=" + more.domain();
         return List.of("--add", more.like().metadata().name() + "=" + more.count() + where);

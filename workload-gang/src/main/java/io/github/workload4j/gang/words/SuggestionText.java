@@ -69,6 +69,10 @@ public final class SuggestionText {
         if (suggestion instanceof VolumeSuggestion volumes) {
             return VolumeSuggestionText.of(volumes, voice);
         }
+        if (suggestion instanceof Suggestion.Wait wait) {
+            return "wait until " + wait.until() + ", when " + Counted.of(wait.pods(), "pod")
+                    + (wait.pods() == 1 ? " has" : " have") + " ended" + (wait.exact() ? "; not before" : "");
+        }
         Suggestion.MoreNodes more = (Suggestion.MoreNodes) suggestion;
         return "add " + Counted.of(more.count(), "node") + " like "
                 + Style.printable(voice.node(more.like().metadata().name())) + " ("

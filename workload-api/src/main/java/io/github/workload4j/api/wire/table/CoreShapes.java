@@ -1,6 +1,7 @@
 package io.github.workload4j.api.wire.table;
 
 import static io.github.workload4j.api.wire.Wire.INT32;
+import static io.github.workload4j.api.wire.Wire.INT64;
 import static io.github.workload4j.api.wire.Wire.QUANTITY;
 import static io.github.workload4j.api.wire.Wire.TEXT;
 import static io.github.workload4j.api.wire.Wire.TIME;
@@ -279,6 +280,7 @@ public final class CoreShapes {
             .field("containers", list(CONTAINER), PodSpec::containers)
             .field("ephemeralContainers", recurring(list(EPHEMERAL_CONTAINER)), PodSpec::ephemeralContainers)
             .field("restartPolicy", TEXT, PodSpec::restartPolicy)
+            .field("activeDeadlineSeconds", pointer(INT64), PodSpec::activeDeadlineSeconds)
             .field("overhead", map(QUANTITY), PodSpec::overhead)
             .field("resources", pointer(RESOURCES), PodSpec::resources)
             .field("hostNetwork", TRUTH, PodSpec::hostNetwork)
@@ -413,6 +415,7 @@ public final class CoreShapes {
 
     private static PodSpec podSpec(ValueStack v) {
         return new PodSpec(
+                v.next(),
                 v.next(),
                 v.next(),
                 v.next(),
