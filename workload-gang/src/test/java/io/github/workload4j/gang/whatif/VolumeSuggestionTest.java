@@ -62,9 +62,9 @@ class VolumeSuggestionTest {
         }
         text.append(
                 "---\n{apiVersion: v1, kind: PersistentVolume, metadata: {name: v}, spec: {capacity: {storage: 1Gi},"
-                        + " accessModes: [ReadWriteOnce], storageClassName: local, local: {path: /x}, nodeAffinity: {required:"
-                        + " {nodeSelectorTerms: [{matchExpressions: [{key: kubernetes.io/hostname, operator: In, values:"
-                        + " [h1]}]}]}}}, status: {phase: Available}}\n");
+                        + " accessModes: [ReadWriteOnce], storageClassName: local, local: {path: /x}, nodeAffinity:"
+                        + " {required: {nodeSelectorTerms: [{matchExpressions: [{key: kubernetes.io/hostname,"
+                        + " operator: In, values: [h1]}]}]}}}, status: {phase: Available}}\n");
         ManifestWorld world = ManifestWorld.of(text.toString());
         return GroupQuestion.of(
                         world.snapshot().withSetup(ClusterSetup.OPEN),
