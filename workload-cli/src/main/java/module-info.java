@@ -24,6 +24,8 @@ module io.github.workload4j.cli {
             info.picocli;
     opens io.github.workload4j.cli.change to
             info.picocli;
+    opens io.github.workload4j.cli.fleet to
+            info.picocli;
     opens io.github.workload4j.cli.input to
             info.picocli;
     opens io.github.workload4j.cli.intent to

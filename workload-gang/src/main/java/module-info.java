@@ -12,12 +12,14 @@ module io.github.workload4j.gang {
     exports io.github.workload4j.gang;
     exports io.github.workload4j.gang.cluster;
     exports io.github.workload4j.gang.explain;
+    exports io.github.workload4j.gang.fleet;
     exports io.github.workload4j.gang.packing;
     exports io.github.workload4j.gang.proof;
     exports io.github.workload4j.gang.proof.check;
     exports io.github.workload4j.gang.question;
     exports io.github.workload4j.gang.replay;
     exports io.github.workload4j.gang.report;
+    exports io.github.workload4j.gang.stored;
     exports io.github.workload4j.gang.whatif;
     exports io.github.workload4j.gang.words to
             io.github.workload4j.cli;

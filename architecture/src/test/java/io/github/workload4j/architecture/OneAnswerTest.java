@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import io.github.workload4j.gang.question.Feasibility;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,6 +31,23 @@ class OneAnswerTest {
                 .map(JavaMethodCall::getOriginOwner)
                 .map(each -> each.getSimpleName())
                 .toList();
+    }
+
+    /** What proves an answer is said of the question that was answered; pictures show the cluster as it is. */
+    @Test
+    void checkOpensTheQuestionOfAGroupOnce() {
+        List<String> openers = Stream.of("workload-gang", "workload-cli")
+                .flatMap(module -> Arrows.classes(module).stream())
+                .filter(each -> each.getPackageName().matches(".*[.](gang[.]words|cli[.]answer)"))
+                .flatMap(each -> each.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isEquivalentTo(Feasibility.class)
+                        || call.getTargetOwner().isEquivalentTo(GroupQuestion.class)
+                                && call.getName().equals("of"))
+                .map(call -> call.getOriginOwner().getSimpleName())
+                .toList();
+        assertThat(openers)
+                .as("a group, its root beside those that come earlier, and those earlier ones")
+                .containsExactlyInAnyOrder("CheckCommand", "CheckCommand", "EarlierPhases");
     }
 
     /** Evictions ask about the cycles that follow: the pods that are left over are another question each time. */

@@ -122,6 +122,6 @@ public class GangKernel {
 
     @Benchmark
     public CpSolverStatus peerCpSat() {
-        return GangPeers.cpSat(packing);
+        return GangPeers.cpSat(packing, 2, 2);
     }
 }

@@ -89,34 +89,55 @@ final class GangPeers {
         return placed;
     }
 
-    /**
-     * CP-SAT with a variable for each class and node, two threads and two seconds; whether it found a placement of all
-     * pods.
-     */
-    static CpSolverStatus cpSat(Packing packing) {
+    /** {@return whether a question is about all pods in one group, without domains, conflicts and further rules} */
+    static boolean isPlain(Packing packing) {
+        return packing.root().minimum() == packing.pods()
+                && packing.root().domainOf() == null
+                && packing.root().children().isEmpty()
+                && packing.conflicts().isEmpty()
+                && !packing.hasRows()
+                && packing.classes().stream().allMatch(each -> each.maxPerNode() >= each.count());
+    }
+
+    /** CP-SAT with a variable for each class and node; whether it found a placement of all pods. */
+    static CpSolverStatus cpSat(Packing packing, int threads, double seconds) {
         Loader.loadNativeLibraries();
         CpModel model = new CpModel();
         int nodes = packing.nodes().count();
-        IntVar[][] pods = new IntVar[packing.classes().size()][nodes];
-        for (int j = 0; j < pods.length; j++) {
+        boolean alike = areAlike(packing);
+        int pods = 0;
+        IntVar[][] placed = new IntVar[packing.classes().size()][nodes];
+        for (int j = 0; j < placed.length; j++) {
             PodClass podClass = packing.classes().get(j);
+            pods += podClass.count();
             for (int n = 0; n < nodes; n++) {
-                pods[j][n] = model.newIntVar(0, podClass.mayUse(n) ? podClass.count() : 0, "");
+                boolean may = podClass.mayUse(n) && (!alike || n < pods);
+                placed[j][n] = model.newIntVar(0, may ? podClass.count() : 0, "");
             }
-            model.addEquality(LinearExpr.sum(pods[j]), podClass.count());
+            model.addEquality(LinearExpr.sum(placed[j]), podClass.count());
         }
         for (int n = 0; n < nodes; n++) {
             for (int r = 0; r < packing.nodes().resources(); r++) {
                 LinearExprBuilder used = LinearExpr.newBuilder();
-                for (int j = 0; j < pods.length; j++) {
-                    used.addTerm(pods[j][n], packing.classes().get(j).request()[r]);
+                for (int j = 0; j < placed.length; j++) {
+                    used.addTerm(placed[j][n], packing.classes().get(j).request()[r]);
                 }
                 model.addLessOrEqual(used, Math.max(0, packing.nodes().free(r, n)));
             }
         }
         CpSolver solver = new CpSolver();
-        solver.getParameters().setNumWorkers(2).setMaxTimeInSeconds(2);
+        solver.getParameters().setNumWorkers(threads).setMaxTimeInSeconds(seconds);
         return solver.solve(model);
+    }
+
+    /** Whether nothing tells nodes apart, so that the first pods may be held to the first nodes. */
+    private static boolean areAlike(Packing packing) {
+        return packing.classes().stream().allMatch(each -> each.eligible() == null)
+                && IntStream.range(0, packing.nodes().resources())
+                        .allMatch(r -> Arrays.stream(packing.nodes().column(r))
+                                        .distinct()
+                                        .count()
+                                == 1);
     }
 
     private static long[][] columns(Packing packing) {

@@ -6,6 +6,8 @@ import io.github.workload4j.cli.answer.CheckCommand;
 import io.github.workload4j.cli.capacity.QueueCommand;
 import io.github.workload4j.cli.capacity.SlotsCommand;
 import io.github.workload4j.cli.change.WhatIfCommand;
+import io.github.workload4j.cli.fleet.SnapshotCommand;
+import io.github.workload4j.cli.fleet.WhereCommand;
 import io.github.workload4j.cli.intent.GroupsCommand;
 import io.github.workload4j.cli.manifest.ConvertCommand;
 import io.github.workload4j.cli.manifest.ValidateCommand;
@@ -71,6 +73,8 @@ public final class WorkloadCommand implements Runnable {
         all.put("verify", VerifyCommand::new);
         all.put("slots", SlotsCommand::new);
         all.put("queue", QueueCommand::new);
+        all.put("where", WhereCommand::new);
+        all.put("snapshot", SnapshotCommand::new);
         all.put("completion", CompletionCommand::new);
         all.put("help", terminal -> new CommandLine.HelpCommand());
         return all;

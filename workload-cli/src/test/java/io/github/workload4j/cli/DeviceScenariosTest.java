@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yaml.snakeyaml.Yaml;
 
 /**
@@ -46,6 +48,58 @@ class DeviceScenariosTest {
         TreeSet<String> open = new TreeSet<>(Files.readAllLines(named));
         System.out.println("Scenarios with devices that are open: " + open);
         assertThat(disagree).as(String.join("\n", disagreements)).isEqualTo(open);
+    }
+
+    @Test
+    void aPictureShowsADeviceInABoxAndSaysWhoGetsWhich() {
+        String picture = picture("match-three-each");
+        assertThat(picture)
+                .contains("devices of class gpu (a box each)", "p0 gets gpu-0, gpu-2, gpu-4", "p1 gets gpu-1")
+                .contains("6 devices of class gpu in use, 6 by this group")
+                .doesNotContain("too small");
+        assertThat(picture("gang-no-rack-has-enough"))
+                .contains("0 of 3 devices of class gpu in use")
+                .doesNotContain("too small", " gets ");
+        assertThat(picture("ext-both-kinds-of-node")).doesNotContain("too small");
+    }
+
+    private static String picture(String scenario) {
+        return run("", List.of("check", "-o", "svg"), inputs(scenario)).out();
+    }
+
+    private static List<String> inputs(String scenario) {
+        List<String> inputs = new ArrayList<>(List.of("-f"));
+        for (String file : List.of("nodes", "pods", "group", "devices")) {
+            inputs.add(FOLDER.resolve(scenario) + "/" + file + ".yaml");
+        }
+        return inputs;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "admin-before-normal-in-one-pod | with admin access is not given to a later claim of the pod",
+                "all-more-than-thirty-two | a claim holds at most 32 devices; this one would hold 40",
+                "all-takes-everything | devices of class gpu, by all that a node has: 2 needed, 1 free, 1 short",
+                "cap-name-unknown | 1 device of class gpu asked; 1 seen, 1 selected, 0 with the capacity asked",
+                "cap-shared-short | by capacities of shared devices: 3 needed, 2 free, 1 short",
+                "count-two-requests-per-claim | ask for 4 devices of class gpu together; 3 are free",
+                "distinct-one-board | 2 devices that differ in attribute gpu.example.com/board asked; at most 1",
+                "first-missing-class-in-a-choice | class gone does not exist",
+                "first-no-choice-left | by alternatives: 2 needed, 1 free, 1 short",
+                "gang-n-minus-one-in-one-pod | its claims ask for 6 devices of class gpu together; 5 are free",
+                "group-claim-pins-the-group | not with the devices that they claim",
+                "match-and-distinct-conflict | agree in attribute gpu.example.com/numa and differ in attribute",
+                "match-three-plus-three | 4 devices that agree in attribute gpu.example.com/numa asked; at most 3",
+                "part-counter-set-missing | device a takes of counter set gone, which is not there",
+                "part-four-four | by counters of pools: 2 needed, 1 free, 1 short",
+                "pool-duplicate-device | two devices are named gpu-0",
+                "taint-value-must-match | 1 seen, 1 selected, 1 tainted or unusable",
+            })
+    void theExplanationNamesTheCause(String scenario, String cause) {
+        String told = run("", List.of("check", "--explain"), inputs(scenario)).out();
+        assertThat(told.replaceAll("\\s+", " ")).contains(cause);
     }
 
     private static List<Path> scenarios() throws IOException {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,39 @@ class SuggestionsTest {
     @Test
     void ofTheFieldSituationsFitWhenTypedIn() {
         assertThat(ofTheFieldSituations(STEPS)).hasSizeGreaterThan(80);
+    }
+
+    @Test
+    void ofGangsWithDevicesFitWhenTypedInAndNotWithOneDeviceLessOrOneMoreAsked() throws IOException {
+        List<String> typed = new ArrayList<>();
+        try (Stream<Path> folders = Files.list(Path.of("src/test/resources/conformance/devices"))) {
+            for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+                if (Files.readString(folder.resolve("expected.yaml")).contains("\nverdict: infeasible")) {
+                    List<String> inputs = Stream.of("nodes", "pods", "group", "devices")
+                            .flatMap(file -> Stream.of("-f", folder + "/" + file + ".yaml"))
+                            .toList();
+                    typeIn(inputs, STEPS, typed);
+                }
+            }
+        }
+        assertThat(typed).hasSizeGreaterThan(60);
+        assertThat(String.join(" ", typed))
+                .contains("--add-device", "--devices-at-most", "deviceTaint=", "matchAttribute=", "distinctAttribute=")
+                .contains("deviceSelector=");
+    }
+
+    /** A device less than is suggested, or one more asked; nothing if there is none such. */
+    private static List<String> oneStepLess(List<String> args) {
+        List<String> less = new ArrayList<>(args);
+        int at = Math.max(args.indexOf("--add-device"), args.indexOf("--devices-at-most"));
+        if (at < 0) {
+            return List.of();
+        }
+        Matcher number = Pattern.compile("=([0-9]+)").matcher(args.get(at + 1));
+        assertThat(number.find()).isTrue();
+        int count = Integer.parseInt(number.group(1)) + (args.get(at).equals("--add-device") ? -1 : 1);
+        less.set(at + 1, number.replaceFirst("=" + count));
+        return count == 0 ? List.of() : less;
     }
 
     /** {@return the suggestions that were typed in, each of which was true} */
@@ -75,6 +110,17 @@ class SuggestionsTest {
                         inputs,
                         Stream.concat(Stream.of("--group", name), args.stream()).toList());
                 assertThat(after.out()).as(what + after.err()).contains("\"after\":\"feasible\"");
+                List<String> less = suggestion.get("exact").equals(true) ? oneStepLess(args) : List.of();
+                if (!less.isEmpty()) {
+                    Run one = run(
+                            whatif,
+                            inputs,
+                            Stream.concat(Stream.of("--group", name), less.stream())
+                                    .toList());
+                    assertThat(one.out() + one.err())
+                            .as(what)
+                            .containsAnyOf("\"after\":\"infeasible\"", "asks for more than");
+                }
                 typed.add(what);
             }
         }

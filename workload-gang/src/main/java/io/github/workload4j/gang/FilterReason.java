@@ -121,6 +121,10 @@ public sealed interface FilterReason {
         }
     }
 
+    /** A reason that the volumes of the pod are. */
+    sealed interface OfVolumes extends FilterReason
+            permits ClaimRefused, VolumeElsewhere, NoVolume, DriverMissing, TooManyVolumes, DiskInUse {}
+
     /**
      * A claim keeps the pod away from every node.
      *
@@ -128,7 +132,7 @@ public sealed interface FilterReason {
      * @param problem what is wrong
      * @param other the volume, class or pod that it is about; empty if there is none
      */
-    record ClaimRefused(String claim, Problem problem, String other) implements FilterReason {
+    record ClaimRefused(String claim, Problem problem, String other) implements OfVolumes {
         /** Checks presence. */
         public ClaimRefused {
             requireNonNull(claim, "claim");
@@ -169,7 +173,7 @@ public sealed interface FilterReason {
      * @param claim name of the claim
      * @param volume name of the volume
      */
-    record VolumeElsewhere(String claim, String volume) implements FilterReason {
+    record VolumeElsewhere(String claim, String volume) implements OfVolumes {
         /** Checks presence. */
         public VolumeElsewhere {
             requireNonNull(claim, "claim");
@@ -183,7 +187,7 @@ public sealed interface FilterReason {
      * @param claim name of the claim
      * @param storageClass its class
      */
-    record NoVolume(String claim, String storageClass) implements FilterReason {
+    record NoVolume(String claim, String storageClass) implements OfVolumes {
         /** Checks presence. */
         public NoVolume {
             requireNonNull(claim, "claim");
@@ -196,7 +200,7 @@ public sealed interface FilterReason {
      *
      * @param driver the driver
      */
-    record DriverMissing(String driver) implements FilterReason {
+    record DriverMissing(String driver) implements OfVolumes {
         /** Checks presence. */
         public DriverMissing {
             requireNonNull(driver, "driver");
@@ -208,7 +212,7 @@ public sealed interface FilterReason {
      *
      * @param driver the driver
      */
-    record TooManyVolumes(String driver) implements FilterReason {
+    record TooManyVolumes(String driver) implements OfVolumes {
         /** Checks presence. */
         public TooManyVolumes {
             requireNonNull(driver, "driver");
@@ -216,7 +220,7 @@ public sealed interface FilterReason {
     }
 
     /** A pod on the node uses a disk that the pod names, and they may not share it. */
-    record DiskInUse() implements FilterReason {}
+    record DiskInUse() implements OfVolumes {}
 
     /**
      * Further reasons that are not told apart, because more than {@link FilterReasons#MOST} different ones were met.

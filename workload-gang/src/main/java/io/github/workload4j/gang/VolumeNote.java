@@ -25,34 +25,81 @@ public sealed interface VolumeNote {
     }
 
     /**
-     * Pods want more volumes of a kind than there are, and none is made.
+     * Pods want more volumes of a kind than there are where they could go, and none is made there: how many volumes are
+     * left, step by step.
      *
      * @param storageClass the class
      * @param size bytes asked for, as the claim says; empty if it does not
      * @param claims number of claims of that kind
-     * @param available number of volumes that serve them
-     * @param sample the first of these, at most {@link #MOST_NAMES}
-     * @param tooSmall number of volumes of the class that are too small
-     * @param notAvailable number of others of the class that are not available, such as released ones
-     * @param keptForOthers number of others of the class that are kept for, or bound to, other claims
-     * @param otherwise number of others that do not serve, by access modes, selector, mode or attributes
+     * @param promised the node that they are promised to, for which one is made and no volume that exists counts; empty
+     *     if there is none
+     * @param steps what is asked of a volume, and how many are left then; in the order of {@link Asked}
+     * @param sample the first that are left but for the last step, at most {@link #MOST_NAMES}
+     * @param making why none is made
      */
-    record TooFewVolumes(
+    record Funnel(
             String storageClass,
             String size,
             int claims,
-            int available,
+            String promised,
+            List<Step> steps,
             List<Serving> sample,
-            int tooSmall,
-            int notAvailable,
-            int keptForOthers,
-            int otherwise)
+            Making making)
             implements VolumeNote {
-        /** Checks presence and copies the list. */
-        public TooFewVolumes {
+
+        /** Checks presence and copies the lists. */
+        public Funnel {
             requireNonNull(storageClass, "storageClass");
             requireNonNull(size, "size");
+            requireNonNull(promised, "promised");
+            steps = List.copyOf(requireNonNull(steps, "steps"));
             sample = List.copyOf(requireNonNull(sample, "sample"));
+            requireNonNull(making, "making");
+        }
+
+        /**
+         * Something that is asked of a volume.
+         *
+         * @param asked what is asked
+         * @param left number of volumes that have it, and all that was asked before
+         */
+        public record Step(Asked asked, int left) {
+            /** Checks presence. */
+            public Step {
+                requireNonNull(asked, "asked");
+            }
+        }
+
+        /** What is asked of a volume. */
+        public enum Asked {
+            /** To be of the class. */
+            CLASS,
+            /** To be large enough. */
+            SIZE,
+            /** The access modes, the volume mode and the attributes. */
+            MODES,
+            /** The labels that the claim selects. */
+            LABELS,
+            /** Not to be kept for, or bound to, another claim. */
+            UNCLAIMED,
+            /** In its place: to be kept for the claim, as one is, so that no other counts. */
+            KEPT,
+            /** To be available, unless it is kept for the claim. */
+            AVAILABLE,
+            /** To be reached from a node that takes such a pod as far as everything else goes. */
+            REACHED
+        }
+
+        /** Why none is made. */
+        public enum Making {
+            /** The class has no provisioner. */
+            NOBODY,
+            /** The class does not allow it on nodes that take such a pod as far as everything else goes. */
+            ELSEWHERE,
+            /** The driver publishes its capacity, and none that these nodes reach is enough. */
+            TOO_LITTLE,
+            /** The driver publishes its capacity, and nothing is published for the class. */
+            NOTHING_PUBLISHED
         }
     }
 

@@ -16,12 +16,17 @@ class VolumeNoteTest {
         VolumeNote.Pinned pinned = new VolumeNote.Pinned("p", "c", "v", names, 1);
         VolumeNote.Serving serving = new VolumeNote.Serving("v", "");
         List<VolumeNote.Serving> sample = new ArrayList<>(List.of(serving));
-        VolumeNote.TooFewVolumes few = new VolumeNote.TooFewVolumes("local", "10Gi", 2, 1, sample, 0, 0, 0, 0);
+        List<VolumeNote.Funnel.Step> steps =
+                new ArrayList<>(List.of(new VolumeNote.Funnel.Step(VolumeNote.Funnel.Asked.CLASS, 1)));
+        VolumeNote.Funnel funnel =
+                new VolumeNote.Funnel("local", "10Gi", 2, "", steps, sample, VolumeNote.Funnel.Making.NOBODY);
         names.add("w");
+        steps.clear();
         sample.clear();
         assertThat(shared.volumes()).containsExactly("v");
         assertThat(pinned.nodes()).containsExactly("v");
-        assertThat(few.sample()).containsExactly(serving);
+        assertThat(funnel.sample()).containsExactly(serving);
+        assertThat(funnel.steps()).hasSize(1);
     }
 
     @Test

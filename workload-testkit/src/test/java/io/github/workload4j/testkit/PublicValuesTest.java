@@ -26,7 +26,7 @@ class PublicValuesTest {
      * Values that are equal only if a part of them is the same object: a question and a snapshot are as large as a
      * cluster, and are compared by identity.
      */
-    private static final Set<String> BY_IDENTITY = Set.of("Opening.Open", "Queueing");
+    private static final Set<String> BY_IDENTITY = Set.of("Opening.Open", "Queueing", "StoredSnapshot");
 
     /** Values of which some read as nothing: the path of a whole manifest, and no nodes in a list of ranges. */
     private static final Set<String> EMPTY = Set.of("FieldPath", "NodeSet");

@@ -37,7 +37,11 @@ final class CommandTarget implements Target.Attack {
         }
         byte[] in = Arrays.copyOfRange(input, Math.min(end + 1, input.length), input.length);
         Command run = Command.run(in, args);
-        run.requireSound();
+        if (args.get(0).equals("convert")) {
+            run.requireSoundButManifests();
+        } else {
+            run.requireSound();
+        }
         int form = args.indexOf("json");
         if (run.status() != 2 && form > 0 && args.get(form - 1).equals("-o")) {
             assertThatCode(() -> JSON.readTree(run.out())).as(run.out()).doesNotThrowAnyException();

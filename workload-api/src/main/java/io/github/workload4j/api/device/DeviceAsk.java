@@ -54,4 +54,32 @@ public record DeviceAsk(
     public long devices() {
         return count == 0 ? 1 : count;
     }
+
+    /** {@return the same for so many devices; 1 or more, and not of one that asks for {@linkplain #isAll() all}} */
+    public DeviceAsk withCount(long devices) {
+        return with(selectors, devices, tolerations);
+    }
+
+    /** {@return the same with these conditions in the place of its own} */
+    public DeviceAsk withSelectors(List<DeviceSelector> selectors) {
+        return with(selectors, count, tolerations);
+    }
+
+    /** {@return the same with these tolerations in the place of its own} */
+    public DeviceAsk withTolerations(List<DeviceToleration> tolerations) {
+        return with(selectors, count, tolerations);
+    }
+
+    private DeviceAsk with(List<DeviceSelector> conditions, long devices, List<DeviceToleration> tolerated) {
+        return new DeviceAsk(
+                name,
+                deviceClassName,
+                conditions,
+                allocationMode,
+                devices,
+                adminAccess,
+                tolerated,
+                capacity,
+                derivedAttributes);
+    }
 }

@@ -6,6 +6,8 @@ import io.github.workload4j.api.meta.ApiObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The objects of a cluster that say which devices there are and who wants them, in any order.
@@ -60,6 +62,13 @@ public record DeviceObjects(
         return some;
     }
 
+    /** {@return all of them, kind by kind} */
+    public List<ApiObject> all() {
+        return Stream.of(slices, classes, claims, templates, taintRules)
+                .<ApiObject>flatMap(List::stream)
+                .toList();
+    }
+
     /** {@return whether an object is of one of these kinds} */
     public static boolean isOne(ApiObject object) {
         requireNonNull(object, "object");
@@ -68,6 +77,32 @@ public record DeviceObjects(
                 || object instanceof ResourceClaim
                 || object instanceof ResourceClaimTemplate
                 || object instanceof DeviceTaintRule;
+    }
+
+    /** {@return the same, where claims that have no devices yet, and templates, ask something else} */
+    public DeviceObjects asking(UnaryOperator<ResourceClaimSpec> change) {
+        requireNonNull(change, "change");
+        return new DeviceObjects(
+                slices,
+                classes,
+                claims.stream()
+                        .map(each -> each.status().allocation() != null
+                                ? each
+                                : new ResourceClaim(each.metadata(), change.apply(each.spec()), each.status()))
+                        .toList(),
+                templates.stream()
+                        .map(each -> new ResourceClaimTemplate(
+                                each.metadata(), each.claimMetadata(), change.apply(each.spec())))
+                        .toList(),
+                taintRules);
+    }
+
+    /** {@return the same with more slices} */
+    public DeviceObjects withSlices(Collection<ResourceSlice> more) {
+        requireNonNull(more, "more");
+        List<ResourceSlice> all = new ArrayList<>(slices);
+        all.addAll(more);
+        return new DeviceObjects(all, classes, claims, templates, taintRules);
     }
 
     /** {@return whether there are none} */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.meta.ManifestValue;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What a claim asks. Field of the API: {@code spec.devices}.
@@ -20,5 +21,17 @@ public record ResourceClaimSpec(List<DeviceRequest> requests, List<DeviceConstra
         requests = List.copyOf(requireNonNull(requests, "requests"));
         constraints = List.copyOf(requireNonNull(constraints, "constraints"));
         config = List.copyOf(requireNonNull(config, "config"));
+    }
+
+    /** {@return the same with each ask of its requests changed} */
+    public ResourceClaimSpec withAsks(UnaryOperator<DeviceAsk> change) {
+        requireNonNull(change, "change");
+        List<DeviceRequest> changed = requests.stream()
+                .map(each -> new DeviceRequest(
+                        each.name(),
+                        each.exactly() == null ? null : change.apply(each.exactly()),
+                        each.firstAvailable().stream().map(change).toList()))
+                .toList();
+        return new ResourceClaimSpec(changed, constraints, config);
     }
 }

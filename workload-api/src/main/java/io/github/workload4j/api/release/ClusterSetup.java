@@ -87,6 +87,6 @@ public record ClusterSetup(Optional<KubernetesRelease> release, Optional<Feature
     /** {@return the gates that are set in a cluster of a release} */
     public FeatureGates gatesOf(KubernetesRelease release) {
         requireNonNull(release, "release");
-        return gates.orElseGet(release::workloadGates);
+        return gates.isPresent() ? gates.get() : release.workloadGates();
     }
 }

@@ -104,9 +104,8 @@ public record FeatureGates(Set<FeatureGate> on, Set<FeatureGate> off) {
     public boolean isOn(FeatureGate gate, KubernetesRelease release) {
         requireNonNull(gate, "gate");
         requireNonNull(release, "release");
-        return release.gate(gate)
-                .map(state -> on.contains(gate) || state.isOnByDefault() && !off.contains(gate))
-                .orElse(false);
+        GateState state = release.gate(gate).orElse(null);
+        return state != null && (on.contains(gate) || state.isOnByDefault() && !off.contains(gate));
     }
 
     static String words(Collection<FeatureGate> gates) {

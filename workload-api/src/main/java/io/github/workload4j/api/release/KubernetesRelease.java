@@ -102,9 +102,12 @@ public enum KubernetesRelease {
     public Optional<ServedKind> servedKind(ApiVersion version, String kind) {
         requireNonNull(version, "version");
         requireNonNull(kind, "kind");
-        return served.stream()
-                .filter(each -> each.version() == version && each.kind().equals(kind))
-                .findFirst();
+        for (ServedKind each : served) {
+            if (each.version() == version && each.kind().equals(kind)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return the newest version in which it serves a kind of the Workload API, or empty if it serves it in none} */
@@ -128,8 +131,13 @@ public enum KubernetesRelease {
 
     /** {@return every gate of the Workload API that it knows, turned on; all others as by default} */
     public FeatureGates workloadGates() {
-        return FeatureGates.of(
-                gates.keySet().stream().filter(FeatureGate::isOfWorkloadApi).toArray(FeatureGate[]::new));
+        Set<FeatureGate> on = EnumSet.noneOf(FeatureGate.class);
+        for (FeatureGate gate : gates.keySet()) {
+            if (gate.isOfWorkloadApi()) {
+                on.add(gate);
+            }
+        }
+        return FeatureGates.of(on.toArray(new FeatureGate[0]));
     }
 
     /**
@@ -179,9 +187,13 @@ public enum KubernetesRelease {
 
     /** {@return the releases that serve a kind of the Workload API in a version, oldest first} */
     public static List<KubernetesRelease> serving(ApiVersion version, String kind) {
-        return Stream.of(values())
-                .filter(release -> release.serves(version, kind))
-                .toList();
+        List<KubernetesRelease> serving = new ArrayList<>();
+        for (KubernetesRelease release : values()) {
+            if (release.serves(version, kind)) {
+                serving.add(release);
+            }
+        }
+        return List.copyOf(serving);
     }
 
     /**
@@ -189,11 +201,11 @@ public enum KubernetesRelease {
      * do; empty if no release serves it}
      */
     public static Optional<KubernetesRelease> newestServing(ApiVersion version, String kind) {
-        List<KubernetesRelease> serving = serving(version, kind);
-        return serving.stream()
-                .filter(KubernetesRelease::isFinal)
-                .reduce((older, newer) -> newer)
-                .or(() -> serving.stream().findFirst());
+        KubernetesRelease newest = null;
+        for (KubernetesRelease release : serving(version, kind)) {
+            newest = newest == null || release.isFinal() ? release : newest;
+        }
+        return Optional.ofNullable(newest);
     }
 
     /**
@@ -203,12 +215,15 @@ public enum KubernetesRelease {
      *     v1.37.2}, {@code v1.37.2-gke.100}, {@code v1.38.0-beta.0+1a2b3c}
      */
     public static Optional<KubernetesRelease> from(String text) {
-        Matcher matcher = TEXT.matcher(requireNonNull(text, "text"));
-        return matcher.matches()
-                ? Stream.of(values())
-                        .filter(release -> release.version.equals(matcher.group(1)))
-                        .findFirst()
-                : Optional.empty();
+        Matcher matcher = requireNonNull(text, "text").isEmpty() ? null : TEXT.matcher(text);
+        if (matcher != null && matcher.matches()) {
+            for (KubernetesRelease release : values()) {
+                if (release.version.equals(matcher.group(1))) {
+                    return Optional.of(release);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Everything about volumes that a cluster has, as far as it was given. A kind of which there is no object was not
@@ -118,6 +119,13 @@ public record StorageObjects(
         String namespace = object.metadata().namespace();
         boolean isNamespaced = object instanceof PersistentVolumeClaim || object instanceof CsiStorageCapacity;
         return isNamespaced && namespace.isEmpty() ? "default" : namespace;
+    }
+
+    /** {@return all of them, kind by kind, each in the order of namespace and name} */
+    public List<ApiObject> all() {
+        return Stream.of(volumes, claims, classes, nodes, drivers, capacities, attachments)
+                .<ApiObject>flatMap(List::stream)
+                .toList();
     }
 
     /** {@return whether nothing was given} */

@@ -4,7 +4,9 @@ import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.proof.LeafSums;
+import io.github.workload4j.gang.question.FewestDomains;
 import io.github.workload4j.gang.question.Greedy;
+import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A verdict, and how long it took.
  *
+ * @param question what the verdict is about; null if it was decided before any was opened
  * @param verdict what the library says, checked, as far as the inputs allow it to be said
  * @param nanos wall-clock time of the question
  * @param explanation why, if it was asked for
@@ -21,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param sums what the leaves of the proof come to, as far as the budget was enough for that; null if nobody asks
  * @param beside of a group whose pods come after those of others: what it gets beside those, as they were placed; null
  *     if there are none, or they have no place
+ * @param fewest the placement of the verdict by its domains, if few are preferred; otherwise null
  */
 public record Answered(
+        @Nullable GroupQuestion question,
         Verdict verdict,
         long nanos,
         @Nullable Explanation explanation,
@@ -30,7 +35,8 @@ public record Answered(
         List<DomainsThatFit> fits,
         List<IgnoredPreference> ignored,
         @Nullable LeafSums sums,
-        @Nullable Verdict beside) {
+        @Nullable Verdict beside,
+        @Nullable FewestDomains fewest) {
 
     /** Copies the lists. */
     public Answered {

@@ -20,7 +20,9 @@ import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.LeafSums;
 import io.github.workload4j.gang.question.Feasibility;
+import io.github.workload4j.gang.question.FewestDomains;
 import io.github.workload4j.gang.question.Greedy;
+import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import io.github.workload4j.gang.question.Opening;
@@ -38,6 +40,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,6 +103,14 @@ public final class CheckCommand implements Callable<Integer> {
                             + " where least is left. spread: where most is left. scheduler: what kube-scheduler's"
                             + " documented cycle would bind (default: search).")
     private Preference preference = Preference.SEARCH;
+
+    @Option(
+            names = "--prefer-topology",
+            paramLabel = "KEY",
+            description =
+                    "Of placements of as many pods gives one in the fewest domains of this node label, and of those one"
+                            + " in the tightest, as far as the budget goes; says what is proved.")
+    private @Nullable String topology;
 
     @Option(
             names = {"-o", "--output"},
@@ -188,7 +199,7 @@ public final class CheckCommand implements Callable<Integer> {
             GroupRef root = groups.rootOf(group);
             ClusterSnapshot then = earlier.before(root, meter);
             Opening later = then == null ? null : Feasibility.open(then, groups, root);
-            int parts = (explain || domains ? 2 : 1) + (later == null ? 0 : 1);
+            int parts = (explain || domains || topology != null ? 2 : 1) + (later == null ? 0 : 1);
             Verdict beside = later == null ? null : believed(later.answer(meter.part(parts), preference), replay);
             // What is asked beside the verdict has a part of the budget for itself, and what the verdict leaves.
             boolean isWhole = beside instanceof Verdict.Feasible feasible
@@ -196,7 +207,11 @@ public final class CheckCommand implements Callable<Integer> {
             Opening asking = isWhole && later != null ? later : opening;
             Verdict verdict = isWhole && beside != null
                     ? beside
-                    : believed(opening.answer(explain || domains ? meter.part(2) : meter, preference), replay);
+                    : believed(
+                            opening.answer(explain || domains || topology != null ? meter.part(2) : meter, preference),
+                            replay);
+            FewestDomains fewest = fewest(asking, verdict, meter);
+            verdict = fewest == null ? verdict : believed(fewest.verdict(), replay);
             long nanos = System.nanoTime() - start;
             Explanation explanation = explain ? Explanation.of(asking, verdict, meter) : null;
             Greedy greedy = explain && !meter.isOver()
@@ -207,11 +222,29 @@ public final class CheckCommand implements Callable<Integer> {
             earlier.put(about, verdict);
             List<IgnoredPreference> ignored = IgnoredPreference.of(snapshot, groups, about);
             LeafSums sums = form == Form.JSON ? EvidenceJson.sums(verdict, meter) : null;
+            GroupQuestion question = asking instanceof Opening.Open open ? open.question() : null;
             answers.putIfAbsent(
-                    about, new Answered(doubts.of(verdict), nanos, explanation, greedy, fits, ignored, sums, beside));
+                    about,
+                    new Answered(
+                            question,
+                            doubts.of(verdict),
+                            nanos,
+                            explanation,
+                            greedy,
+                            fits,
+                            ignored,
+                            sums,
+                            beside,
+                            fewest));
         }
         progress.done();
         return List.copyOf(answers.values());
+    }
+
+    private @Nullable FewestDomains fewest(Opening opening, Verdict verdict, WorkMeter meter) {
+        return topology != null && opening instanceof Opening.Open open && verdict instanceof Verdict.Feasible feasible
+                ? FewestDomains.of(open.question(), feasible, topology, meter, preference)
+                : null;
     }
 
     private static List<DomainsThatFit> fits(Opening opening, Verdict verdict, WorkMeter meter) {

@@ -63,8 +63,11 @@ public final class CheckJson {
         VerdictJson.dependsOn(about.unmodelled(), json);
         VerdictJson.ignored(answered.ignored(), json);
         VerdictJson.domains(verdict, answered.fits(), json);
+        if (feasible != null && answered.fewest() != null) {
+            VerdictJson.fewest(answered.fewest(), json);
+        }
         VerdictJson.placement(verdict, Voice.COMMAND, json);
-        EvidenceJson.write(verdict, answered.sums(), cluster.snapshot(), cluster.groups(), Voice.COMMAND, json);
+        EvidenceJson.write(verdict, answered.question(), answered.sums(), Voice.COMMAND, json);
         VerdictJson.stopped(verdict, json);
         ExplanationJson.write(answered.explanation(), answered.greedy(), Voice.COMMAND, json);
         json.field("steps", verdict.steps());

@@ -90,6 +90,9 @@ public final class CheckText {
             // The explanation says it all, and better.
         } else if (verdict instanceof Verdict.Feasible feasible) {
             lines.addAll(PlacementText.lines(feasible, snapshot, Voice.COMMAND));
+            if (answered.fewest() != null) {
+                lines.addAll(Lines.wrapped(VerdictText.fewest(answered.fewest()), " ", "  "));
+            }
             for (int d = 0; d < answered.fits().size(); d++) {
                 lines.addAll(Lines.wrapped(
                         VerdictText.elsewhere(
@@ -100,9 +103,9 @@ public final class CheckText {
             if (answered.explanation() != null) {
                 lines.addAll(Lines.wrapped(VerdictText.greedy(feasible, answered.greedy()), " ", "  "));
             }
-        } else if (verdict instanceof Verdict.Infeasible infeasible) {
-            lines.addAll(Lines.wrapped(
-                    "why: " + EvidenceText.of(infeasible, snapshot, cluster.groups(), Voice.COMMAND), " ", "  "));
+        } else if (verdict instanceof Verdict.Infeasible infeasible && answered.question() != null) {
+            String why = EvidenceText.of(infeasible, answered.question(), Voice.COMMAND);
+            lines.addAll(Lines.wrapped("why: " + why, " ", "  "));
         } else if (verdict instanceof Verdict.Undetermined undetermined && !VerdictText.isOpen(verdict)) {
             lines.addAll(Lines.wrapped(StopText.known(undetermined), " ", "  "));
             lines.addAll(Lines.wrapped(StopText.why(undetermined, Voice.COMMAND), " ", "  "));

@@ -4,8 +4,12 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.Toleration;
+import io.github.workload4j.api.device.Device;
+import io.github.workload4j.api.device.ResourceSlice;
+import io.github.workload4j.api.device.ResourceSliceSpec;
 import io.github.workload4j.cli.answer.DroppedRule;
 import io.github.workload4j.cli.screen.SeveralValues;
+import io.github.workload4j.gang.DevicesAsked;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.Requirement;
@@ -36,6 +40,8 @@ final class ChangeOptions {
     private static final String KEY = "(?<key>[a-zA-Z0-9./_-]+)";
     private static final Pattern ADDED =
             Pattern.compile("(?<node>[^=:]+)=(?<count>[0-9]{1,7})(:" + KEY + "=(?<value>[A-Za-z0-9_.-]*))?");
+    private static final Pattern ADDED_DEVICES =
+            Pattern.compile("(?<node>[^=:]+)=(?<count>[1-9][0-9]{0,2}):(?<like>[^/]+/.+/[^/]+)");
     private static final Pattern TOLERATED =
             Pattern.compile(KEY + "(=(?<value>[A-Za-z0-9_.-]*))?(:(?<effect>NoSchedule|PreferNoSchedule|NoExecute))?");
     private static final List<String> KNOWN = List.of("cpu", "memory", "ephemeral-storage");
@@ -81,6 +87,14 @@ final class ChangeOptions {
     private List<String> added = new ArrayList<>();
 
     @Option(
+            names = "--add-device",
+            paramLabel = "NODE=COUNT:DRIVER/POOL/DEVICE",
+            arity = "1..*",
+            parameterConsumer = SeveralValues.class,
+            description = "Adds COUNT free devices like this one to the node, without taints.")
+    private List<String> addedDevices = new ArrayList<>();
+
+    @Option(
             names = "--request",
             paramLabel = "RESOURCE=AMOUNT",
             description =
@@ -93,6 +107,12 @@ final class ChangeOptions {
             description = "Lets no pending pod of the group ask more than this amount in all; those that ask less stay"
                     + " as they are.")
     private Map<String, String> requestsAtMost = new LinkedHashMap<>();
+
+    @Option(
+            names = "--devices-at-most",
+            paramLabel = "CLASS=COUNT",
+            description = "Lets no request of the claims ask more than this many devices of the class.")
+    private Map<String, Integer> devicesAtMost = new LinkedHashMap<>();
 
     @Option(
             names = "--tolerate",
@@ -140,12 +160,18 @@ final class ChangeOptions {
     }
 
     private boolean isAboutNodes() {
-        return !(removed.isEmpty() && drained.isEmpty() && uncordoned.isEmpty() && labels.isEmpty() && added.isEmpty());
+        return !(removed.isEmpty()
+                && drained.isEmpty()
+                && uncordoned.isEmpty()
+                && labels.isEmpty()
+                && added.isEmpty()
+                && addedDevices.isEmpty());
     }
 
     private boolean isAboutPods() {
         return !(requests.isEmpty()
                 && requestsAtMost.isEmpty()
+                && devicesAtMost.isEmpty()
                 && tolerated.isEmpty()
                 && dropped.isEmpty()
                 && honored.isEmpty());
@@ -175,7 +201,10 @@ final class ChangeOptions {
             if (!names.add(more.like().metadata().name())) {
                 throw wrong(spec, "--add: " + more.like().metadata().name() + " twice (expected: each node once)");
             }
-            changed = changed.withNodes(NodesToAdd.nodes(more));
+            changed = NodesToAdd.applyTo(changed, more);
+        }
+        for (String some : addedDevices) {
+            changed = moreDevices(changed, some, spec).applyTo(changed);
         }
         return changed;
     }
@@ -192,6 +221,31 @@ final class ChangeOptions {
             throw wrong(spec, "--add: " + count + " nodes (expected: 1 to 1000000)");
         }
         return new Suggestion.MoreNodes(like, matcher.group("key"), matcher.group("value"), count, false);
+    }
+
+    private static Suggestion.MoreDevices moreDevices(ClusterSnapshot snapshot, String text, CommandSpec spec) {
+        Matcher matcher = ADDED_DEVICES.matcher(text);
+        if (!matcher.matches()) {
+            throw wrong(
+                    spec, "--add-device: `" + text + "` (expected: NODE=COUNT:DRIVER/POOL/DEVICE, 1 to 999 devices)");
+        }
+        String node = node(snapshot, matcher.group("node"), "--add-device", spec)
+                .metadata()
+                .name();
+        for (ResourceSlice slice : snapshot.devices().slices()) {
+            ResourceSliceSpec offers = slice.spec();
+            for (Device device : offers.devices()) {
+                if ((offers.driver() + "/" + offers.pool().name() + "/" + device.name())
+                        .equals(matcher.group("like"))) {
+                    return new Suggestion.MoreDevices(
+                            new DevicesAsked.Offered(
+                                    offers.driver(), offers.pool().name(), device),
+                            Map.of(node, Integer.parseInt(matcher.group("count"))),
+                            false);
+                }
+            }
+        }
+        throw wrong(spec, "--add-device: there is no device " + matcher.group("like"));
     }
 
     private static ClusterSnapshot relabelled(ClusterSnapshot snapshot, String label, CommandSpec spec) {
@@ -268,6 +322,21 @@ final class ChangeOptions {
             long amount = amount("--request-at-most", request.getKey(), request.getValue(), spec);
             changed = changed.withRequestAtMost(request.getKey(), amount);
         }
+        for (Map.Entry<String, Integer> devices : devicesAtMost.entrySet()) {
+            if (devices.getValue() < 1) {
+                throw wrong(spec, "--devices-at-most: " + devices.getValue() + " (expected: 1 or more)");
+            }
+            GroupQuestion rest =
+                    new Suggestion.FewerDevices(devices.getKey(), devices.getValue(), 0, false).applyTo(changed);
+            if (rest.devicesAsked().equals(changed.devicesAsked())) {
+                throw wrong(
+                        spec,
+                        "--devices-at-most: no claim of a pending pod of "
+                                + question.about().group() + " asks for more than " + devices.getValue()
+                                + " devices of class " + devices.getKey());
+            }
+            changed = rest;
+        }
         for (String text : tolerated) {
             Toleration toleration = toleration(text, spec);
             changed = changed.withPods(pod -> tolerating(pod, toleration));
@@ -288,6 +357,7 @@ final class ChangeOptions {
             GroupQuestion rest = rule.dropFrom(changed);
             boolean same = rest.podClasses().equals(changed.podClasses())
                     && rest.repelling().equals(changed.repelling())
+                    && rest.devicesAsked().equals(changed.devicesAsked())
                     && !isAboutVolumes(rule, changed);
             if (same) {
                 throw wrong(

@@ -19,6 +19,17 @@ final class SuggestionArgs {
         if (suggestion instanceof Suggestion.SmallerRequest less) {
             return List.of("--request-at-most", less.resource() + "=" + Amounts.exact(less.resource(), less.largest()));
         }
+        if (suggestion instanceof Suggestion.FewerDevices fewer) {
+            return List.of("--devices-at-most", fewer.deviceClass() + "=" + fewer.largest());
+        }
+        if (suggestion instanceof Suggestion.MoreDevices more) {
+            String like = more.like().driver() + "/" + more.like().pool() + "/"
+                    + more.like().device().name();
+            List<String> args = new ArrayList<>();
+            more.nodes()
+                    .forEach((node, count) -> args.addAll(List.of("--add-device", node + "=" + count + ":" + like)));
+            return args;
+        }
         if (suggestion instanceof Suggestion.WiderDomain wider) {
             return List.of("--topology", wider.group() + "=" + (wider.wider() == null ? "none" : wider.wider()));
         }

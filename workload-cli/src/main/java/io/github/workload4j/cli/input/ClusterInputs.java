@@ -21,6 +21,8 @@ import io.github.workload4j.api.storage.CsiStorageCapacity;
 import io.github.workload4j.api.storage.StorageObjects;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
+import io.github.workload4j.api.yaml.ManifestReader;
+import io.github.workload4j.api.yaml.ManifestWriter;
 import io.github.workload4j.api.yaml.PlainValue;
 import io.github.workload4j.api.yaml.Skipped;
 import io.github.workload4j.api.yaml.Undecodable;
@@ -29,6 +31,7 @@ import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.replay.Replay;
+import io.github.workload4j.gang.stored.StoredSnapshot;
 import io.github.workload4j.gang.words.Counted;
 import io.github.workload4j.gang.words.Style;
 import io.github.workload4j.intent.IntentReader;
@@ -45,14 +48,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * All inputs of {@code workload check} together: one snapshot and its groups. Faults in them are kept and reported,
  * because an answer about half a cluster is not an answer about the cluster.
  */
-public final class ClusterInputs {
+public final class ClusterInputs implements Inputs.Sink {
 
     private static final int MOST_PROBLEMS = 20;
+    private static final ClusterSnapshot NOTHING = ClusterSnapshot.of(List.of());
     private static final ServerRules RULES = ServerRules.of(ClusterSetup.OPEN, false, false);
 
     private final List<Node> nodes = new ArrayList<>();
@@ -82,8 +87,28 @@ public final class ClusterInputs {
     /** What an object says, and where. */
     private record Known(Object content, String place) {}
 
+    /** Takes what a stored snapshot holds: nodes and pods as they are, objects beside it as manifests. */
+    @Override
+    public boolean accept(String file, StoredSnapshot stored) {
+        String place = Inputs.shown(file);
+        for (ApiObject object : stored.snapshot().since(NOTHING).put()) {
+            String called = called(object);
+            Known first = known.putIfAbsent(called, new Known(object, place));
+            if (first == null) {
+                keep(object);
+            } else if (!first.content().equals(object)) {
+                wrong(Unread.input(file, differs(called, first)), true);
+            }
+        }
+        StringBuilder others = new StringBuilder();
+        stored.others().forEach(object -> others.append(ManifestWriter.json().write(object)));
+        ManifestReader.lenient().read(others.toString()).forEach(document -> accept(file, document));
+        return true;
+    }
+
     /** Takes one document, read leniently. */
-    public void add(String file, Document read) {
+    @Override
+    public void accept(String file, Document read) {
         Document document = UnknownFields.strict(read);
         otherKinds.take(document);
         if (document instanceof Skipped && isNew(file, document)) {
@@ -103,7 +128,10 @@ public final class ClusterInputs {
                 refuse(file, document, negative, Problem::of);
             } else if (isNew(file, document, object)) {
                 meant.add(file, document, object);
-                keep(file, document, object);
+                keep(object);
+                if (object instanceof SchedulingObject group) {
+                    judge(file, document, group);
+                }
             }
         }
     }
@@ -127,7 +155,7 @@ public final class ClusterInputs {
         return new Pod(metadata.toBuilder().name(name).build(), pod.spec(), pod.status());
     }
 
-    private void keep(String file, Document document, ApiObject object) {
+    private void keep(ApiObject object) {
         if (object instanceof Node node) {
             nodes.add(node);
         } else if (object instanceof Pod pod) {
@@ -144,11 +172,14 @@ public final class ClusterInputs {
             devices.add(object);
         } else if (object instanceof SchedulingObject group) {
             groups.add(group);
-            for (Violation violation : RULES.violations(null, group)) {
-                Problem problem = Problem.of(document, violation);
-                report("warning", file, document, problem);
-                warnings.add(Unread.document(file, document, problem).fault());
-            }
+        }
+    }
+
+    private void judge(String file, Document document, SchedulingObject group) {
+        for (Violation violation : RULES.violations(null, group)) {
+            Problem problem = Problem.of(document, violation);
+            report("warning", file, document, problem);
+            warnings.add(Unread.document(file, document, problem).fault());
         }
     }
 
@@ -186,6 +217,11 @@ public final class ClusterInputs {
             String generated = object instanceof Job job ? job.metadata().generateName() : "";
             return hasName(file, document, object.kind(), generated);
         }
+        String called = called(object);
+        return isFirst(file, document, called, called, object);
+    }
+
+    private static String called(ApiObject object) {
         boolean isNamespaced = object instanceof Pod
                 || object instanceof Job
                 || object instanceof PodDisruptionBudget
@@ -194,8 +230,8 @@ public final class ClusterInputs {
                 || object instanceof PersistentVolumeClaim
                 || object instanceof CsiStorageCapacity
                 || object instanceof SchedulingObject;
-        String called = object.kind() + " " + (isNamespaced ? object.metadata().qualifiedName() : name);
-        return isFirst(file, document, called, called, object);
+        ObjectMeta metadata = object.metadata();
+        return object.kind() + " " + (isNamespaced ? metadata.qualifiedName() : metadata.name());
     }
 
     /** The same object twice is one; two that differ under one name are a contradiction, of which the first is kept. */
@@ -206,13 +242,14 @@ public final class ClusterInputs {
             return true;
         }
         if (!first.content().equals(content)) {
-            complain(
-                    file,
-                    document,
-                    called + " differs from the one at " + first.place()
-                            + " (expected: one of each name); the first is taken");
+            complain(file, document, differs(called, first));
         }
         return false;
+    }
+
+    private static String differs(String called, Known first) {
+        return called + " differs from the one at " + first.place()
+                + " (expected: one of each name); the first is taken";
     }
 
     private void report(String severity, String file, Document document, Problem problem) {
@@ -280,6 +317,10 @@ public final class ClusterInputs {
         if (known.containsKey("PodGroup " + asked.group())) {
             asked.refuse("a PodGroup " + asked.group());
         }
+        if (asked.template().isPresent() && known.containsKey("ResourceClaimTemplate " + asked.group())) {
+            asked.refuse("a ResourceClaimTemplate " + asked.group());
+        }
+        asked.template().ifPresent(devices::add);
         asked.requireTopology(nodes);
         groups.add(asked.podGroup(release));
         pods.addAll(asked.members());
@@ -311,6 +352,12 @@ public final class ClusterInputs {
         if (errors > 0) {
             err.println("warning: some of the inputs could not be used; the answers below are about the rest");
         }
+        OddPods.warnings(pods, groups).forEach(this::warn);
+        err.flush();
+    }
+
+    /** Says what is odd about them if they are to be a cluster. */
+    void requireCluster() {
         if (nodes.isEmpty()) {
             warn("no nodes in the inputs: nothing fits (expected: what `kubectl get nodes,pods -A -o yaml` prints)");
         }
@@ -326,7 +373,6 @@ public final class ClusterInputs {
             warn(Counted.of(elsewhere.size(), "pod") + " on nodes that are not in the inputs, such as "
                     + first.metadata().name() + " on " + first.spec().nodeName());
         }
-        OddPods.warnings(pods, groups).forEach(this::warn);
         err.flush();
     }
 
@@ -352,6 +398,13 @@ public final class ClusterInputs {
 
     public List<PodDisruptionBudget> disruptionBudgets() {
         return budgets;
+    }
+
+    /** {@return what no snapshot holds: groups, those that objects mean among them, budgets, priority classes} */
+    public List<ApiObject> others() {
+        return Stream.of(groups, budgets, classes)
+                .<ApiObject>flatMap(List::stream)
+                .toList();
     }
 
     public ClusterSnapshot snapshot() {

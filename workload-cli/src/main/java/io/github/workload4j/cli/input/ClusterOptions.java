@@ -3,6 +3,7 @@ package io.github.workload4j.cli.input;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.Terminal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -43,8 +44,30 @@ public final class ClusterOptions {
      * @param pods a group that is in no file, or null
      */
     public LoadedCluster read(CommandSpec spec, Terminal terminal, @Nullable PodOption pods, Progress progress) {
+        return read(spec, terminal, inputs.files(), pods, true, progress);
+    }
+
+    /** {@return the groups of the files, which need not be a cluster} */
+    public LoadedCluster readGroups(CommandSpec spec, Terminal terminal, Progress progress) {
+        return read(spec, terminal, inputs.files(), null, false, progress);
+    }
+
+    /** {@return what the files say together with others, those of one of several clusters} */
+    public LoadedCluster readWith(List<String> others, CommandSpec spec, Terminal terminal, Progress progress) {
+        List<String> files = new ArrayList<>(inputs.files());
+        files.addAll(others);
+        return read(spec, terminal, files, null, true, progress);
+    }
+
+    private LoadedCluster read(
+            CommandSpec spec,
+            Terminal terminal,
+            List<String> files,
+            @Nullable PodOption pods,
+            boolean isCluster,
+            Progress progress) {
         ClusterSetup setup = gates.set(release.setup(), spec);
-        LoadedCluster cluster = LoadedCluster.read(terminal, inputs, setup, assume, pods, progress);
+        LoadedCluster cluster = LoadedCluster.read(terminal, files, setup, assume, pods, isCluster, progress);
         if (setup.release().isEmpty()) {
             cluster.inputs().releases().forEach(each -> gates.requireIn(each, setup, spec));
         }

@@ -4,10 +4,13 @@ import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.Terminal;
+import io.github.workload4j.gang.stored.SnapshotReader;
+import io.github.workload4j.gang.stored.StoredSnapshot;
 import io.github.workload4j.gang.words.Style;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -17,6 +20,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the {@code -f} options name, one document after the other: files, directories (their {@code *.yaml},
@@ -27,6 +31,9 @@ public final class Inputs {
 
     /** The name of standard input. */
     public static final String STDIN = "-";
+
+    /** As many as tell a stored snapshot from manifests. */
+    private static final int FIRST_BYTES = 8;
 
     private static final String TOO_LARGE =
             "too large for the memory Java has (expected: more of it, for example with -Xmx4g)";
@@ -45,6 +52,11 @@ public final class Inputs {
     public interface Sink {
         /** Takes one document of a file. */
         void accept(String file, Document document);
+
+        /** {@return whether it takes a stored snapshot, which it then has} */
+        default boolean accept(String file, StoredSnapshot stored) {
+            return false;
+        }
     }
 
     /** Reads the inputs to their ends. */
@@ -156,7 +168,14 @@ public final class Inputs {
 
     private void read(String name, InputStream in, ManifestReader reader, Sink sink) {
         try {
-            reader.read(in, document -> {
+            PushbackInputStream source = new PushbackInputStream(in, FIRST_BYTES);
+            byte[] first = source.readNBytes(FIRST_BYTES);
+            source.unread(first);
+            if (SnapshotReader.isOne(first)) {
+                readStored(name, source, sink);
+                return;
+            }
+            reader.read(source, document -> {
                 progress.step(shown(name));
                 sink.accept(name, document);
             });
@@ -164,6 +183,19 @@ public final class Inputs {
             cannotRead(name, reason(e));
         } catch (OutOfMemoryError e) {
             cannotRead(name, TOO_LARGE);
+        }
+    }
+
+    /** Of several snapshots in a file the last is taken. */
+    private void readStored(String name, InputStream in, Sink sink) throws IOException {
+        StoredSnapshot last = null;
+        SnapshotReader reader = new SnapshotReader(in);
+        for (Optional<StoredSnapshot> next = reader.next(); next.isPresent(); next = reader.next()) {
+            progress.step(shown(name));
+            last = next.get();
+        }
+        if (last == null || !sink.accept(name, last)) {
+            cannotRead(name, last == null ? "no snapshot in it" : "a stored snapshot (expected: manifests)");
         }
     }
 

@@ -37,22 +37,27 @@ public record LoadedCluster(
      * Reads leniently, since {@link UnknownFields} says what that lets pass.
      *
      * @param pods a group that is in no file, or null
+     * @param isCluster whether the files are to be a cluster, and not groups alone
      */
     static LoadedCluster read(
             Terminal terminal,
-            InputOptions files,
+            List<String> files,
             ClusterSetup setup,
             AssumeOption assumed,
             @Nullable PodOption pods,
+            boolean isCluster,
             Progress progress) {
         Inputs reading = new Inputs(terminal, progress);
         ClusterInputs cluster = new ClusterInputs(terminal);
-        reading.read(files.files(), ManifestReader.lenient(), cluster::add);
+        reading.read(files, ManifestReader.lenient(), cluster);
         KubernetesRelease release = setup.release().orElseGet(cluster::likelyRelease);
         if (pods != null) {
             cluster.ask(pods, release);
         }
         cluster.complete(assumed.assumptions(), release);
+        if (isCluster) {
+            cluster.requireCluster();
+        }
         List<Unread> unread = new ArrayList<>(reading.unread());
         unread.addAll(cluster.unread());
         return new LoadedCluster(

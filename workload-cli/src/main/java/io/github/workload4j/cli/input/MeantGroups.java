@@ -165,6 +165,11 @@ public final class MeantGroups {
         return sources;
     }
 
+    /** {@return the objects that a root group was derived of} */
+    public List<SourceObject> objects(GroupRef root) {
+        return sources(root).keySet().stream().map(Reading::object).toList();
+    }
+
     /** {@return what was assumed about groups that hold pods} */
     public List<Completed> completed(List<GroupRef> leaves) {
         return leaves.stream()

@@ -11,11 +11,13 @@ import io.github.workload4j.api.SchedulingPolicy;
 import io.github.workload4j.api.core.Container;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodResourceClaim;
 import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.Toleration;
+import io.github.workload4j.api.device.ResourceClaimTemplate;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.gang.GroupRef;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -60,16 +63,24 @@ public final class PodOption {
             description = "With --pod: that many pods, all needed at once (default: 1).")
     private @Nullable Integer count;
 
+    @Option(
+            names = "--device",
+            paramLabel = AskedDevices.FORM,
+            arity = "1",
+            description = "With --pod: each pod claims so many devices of the class (default: 1), which agree in the"
+                    + " attribute. May be repeated.")
+    private List<String> devices = new ArrayList<>();
+
     @Option(names = "--topology", paramLabel = "KEY", description = "With --pod: in one domain of this node label.")
     private @Nullable String topology;
 
     /** {@return whether it is used; fails if it is used in a wrong way} */
     public boolean isAsked() {
         if (requests.isEmpty()) {
-            if (count != null || topology != null) {
+            if (count != null || topology != null || !devices.isEmpty()) {
                 throw new ParameterException(
                         line(),
-                        (count == null ? "--topology" : "--count")
+                        (count != null ? "--count" : topology != null ? "--topology" : "--device")
                                 + " without --pod (expected: --pod cpu=8,memory=64Gi," + " or what the pods ask)");
             }
             return false;
@@ -83,7 +94,19 @@ public final class PodOption {
             throw new ParameterException(
                     line(), "--pod: " + String.valueOf(e.getMessage()).replaceFirst("^requests: ", ""));
         }
+        try {
+            template();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(line(), "--device: " + e.getMessage());
+        }
         return true;
+    }
+
+    /** {@return what the claims of the pods are made from; empty if they claim no devices} */
+    Optional<ResourceClaimTemplate> template() {
+        return devices.isEmpty()
+                ? Optional.empty()
+                : Optional.of(AskedDevices.template(ObjectMeta.of(NAMESPACE, NAME), devices));
     }
 
     private CommandLine line() {
@@ -141,6 +164,7 @@ public final class PodOption {
                 .containers(Container.of("main", amounts))
                 .tolerations(tolerated)
                 .schedulingGroup(new PodSchedulingGroup(NAME))
+                .resourceClaims(devices.isEmpty() ? List.of() : List.of(new PodResourceClaim("devices", null, NAME)))
                 .build();
         List<Pod> members = new ArrayList<>();
         for (int i = 0; i < pods(); i++) {

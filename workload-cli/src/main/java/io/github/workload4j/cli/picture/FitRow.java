@@ -1,5 +1,7 @@
 package io.github.workload4j.cli.picture;
 
+import io.github.workload4j.cli.picture.view.Resource;
+import io.github.workload4j.cli.picture.view.VerdictWords;
 import io.github.workload4j.gang.explain.Bottleneck;
 import io.github.workload4j.gang.explain.DomainFit;
 import io.github.workload4j.gang.explain.Explanation;
@@ -80,6 +82,9 @@ record FitRow(DomainFit fit, Label name, Box fits, Box missing, Label count, Lab
         if (bottleneck instanceof Bottleneck.Closed) {
             return "rules close "
                     + (fit.nodes() == 1 ? "its only node" : "all " + VerdictWords.counted(fit.nodes(), "node"));
+        }
+        if (bottleneck instanceof Bottleneck.Devices) {
+            return "devices that nodes reach together, or claims that pods share";
         }
         return bottleneck instanceof Bottleneck.Order
                 ? "rules about which pods must be together or spread"

@@ -2,6 +2,10 @@ package io.github.workload4j.cli.picture;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.cli.picture.view.Domain;
+import io.github.workload4j.cli.picture.view.GroupView;
+import io.github.workload4j.cli.picture.view.Resource;
+import io.github.workload4j.cli.picture.view.VerdictWords;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.DomainFit;

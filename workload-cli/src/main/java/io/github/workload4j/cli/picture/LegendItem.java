@@ -1,5 +1,10 @@
 package io.github.workload4j.cli.picture;
 
+import io.github.workload4j.cli.picture.view.Domain;
+import io.github.workload4j.cli.picture.view.GroupView;
+import io.github.workload4j.cli.picture.view.Kind;
+import io.github.workload4j.cli.picture.view.NodeView;
+import io.github.workload4j.cli.picture.view.VerdictWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -71,7 +76,9 @@ record LegendItem(Sign sign, @Nullable Kind kind, Box icon, Label label) {
         List<NodeView> nodes = whole.leaves().stream()
                 .flatMap(domain -> domain.nodes().stream())
                 .toList();
-        String bars = view.resources().stream().map(Resource::label).collect(Collectors.joining(", "));
+        String bars = view.resources().stream()
+                .map(each -> each.label() + (each.isDevices() ? " (a box each)" : ""))
+                .collect(Collectors.joining(", "));
         boolean detailed = !summarised || !whole.leaves().isEmpty();
         if (FloorPlan.isDetailed(whole) || summarised && detailed) {
             items.add(item(Sign.NODE, shelf, y, width, bars.isEmpty() ? "node" : "node; from the left: " + bars));

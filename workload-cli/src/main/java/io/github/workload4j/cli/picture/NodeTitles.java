@@ -1,9 +1,16 @@
 package io.github.workload4j.cli.picture;
 
+import io.github.workload4j.cli.picture.view.Domain;
+import io.github.workload4j.cli.picture.view.GroupView;
+import io.github.workload4j.cli.picture.view.NodeView;
+import io.github.workload4j.cli.picture.view.Resource;
+import io.github.workload4j.cli.picture.view.VerdictWords;
 import io.github.workload4j.gang.explain.DomainFit;
 
 /** What is said about a node or a domain when a pointer rests on it, and to those who do not see it. */
 final class NodeTitles {
+
+    private static final int MOST_GIVEN = 8;
 
     private NodeTitles() {}
 
@@ -27,6 +34,12 @@ final class NodeTitles {
             }
         }
         pods(text, node.placed(), view, " placed here");
+        node.given().stream()
+                .limit(MOST_GIVEN)
+                .forEach(line -> text.append('\n').append(line));
+        if (node.given().size() > MOST_GIVEN) {
+            text.append("\nand ").append(VerdictWords.counted(node.given().size() - MOST_GIVEN, "more pod"));
+        }
         if (view.placed() == 0 && node.isUsable()) {
             pods(text, node.room(), view, node.hasRoom() ? " would find room" : "");
         }

@@ -1,5 +1,8 @@
 package io.github.workload4j.cli.picture;
 
+import io.github.workload4j.cli.picture.view.Domain;
+import io.github.workload4j.cli.picture.view.GroupView;
+import io.github.workload4j.cli.picture.view.VerdictWords;
 import io.github.workload4j.gang.explain.Explanation;
 import java.util.ArrayList;
 import java.util.List;

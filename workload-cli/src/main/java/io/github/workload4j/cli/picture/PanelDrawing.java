@@ -1,5 +1,11 @@
 package io.github.workload4j.cli.picture;
 
+import io.github.workload4j.cli.picture.view.Domain;
+import io.github.workload4j.cli.picture.view.GroupView;
+import io.github.workload4j.cli.picture.view.Kind;
+import io.github.workload4j.cli.picture.view.NodeView;
+import io.github.workload4j.cli.picture.view.PathData;
+import io.github.workload4j.cli.picture.view.VerdictWords;
 import java.util.List;
 
 /** Writes a laid-out panel as SVG elements. Signs differ in shape and pattern, so that colour is never needed. */
@@ -11,6 +17,9 @@ final class PanelDrawing {
     private static final int MARK = 30;
     private static final int MOST_MARKS = 4;
     private static final int MARK_PITCH = 70;
+
+    /** Devices of a node that are drawn one by one; of more there is a bar. */
+    private static final int MOST_BOXES = 16;
 
     private final Markup out;
     private final GroupView view;
@@ -196,6 +205,13 @@ final class PanelDrawing {
                 tracks.rectangle(x, top + height - 10, width, 10);
                 continue;
             }
+            if (node.isUsable() && node.lacking()[r]) {
+                lids.rectangle(x - 8, top - 10, width + 16, 25);
+            }
+            if (view.resources().get(r).isDevices() && node.total()[r] <= MOST_BOXES && !small) {
+                boxes(node, r, new Box(x, top, width, height), tracks, used, added);
+                continue;
+            }
             int full = height(node.used()[r], node.total()[r], height);
             int more = Math.min(height - full, height(node.added()[r], node.total()[r], height));
             tracks.rectangle(x, top, width, height);
@@ -205,14 +221,26 @@ final class PanelDrawing {
             if (more > 0) {
                 added.rectangle(x, top + height - full - more, width, more);
             }
-            if (node.isUsable() && node.lacking()[r]) {
-                lids.rectangle(x - 8, top - 10, width + 16, 25);
-            }
         }
         path("track", tracks);
         path("used", used);
         path("added", added);
         path("lid", lids);
+    }
+
+    /** A box for each device, from below: those that are held, those that the group gets, those that are free. */
+    private static void boxes(NodeView node, int resource, Box box, PathData tracks, PathData used, PathData added) {
+        int devices = (int) node.total()[resource];
+        int columns = devices <= 3 ? 1 : devices <= 8 ? 2 : 4;
+        int width = (box.width() - (columns - 1) * 10) / columns;
+        int pitch = (box.height() + 10) / ((devices + columns - 1) / columns);
+        for (int d = 0; d < devices; d++) {
+            PathData kind = d < node.used()[resource]
+                    ? used
+                    : d < node.used()[resource] + node.added()[resource] ? added : tracks;
+            int y = box.bottom() + 10 - (d / columns + 1) * pitch;
+            kind.rectangle(box.x() + d % columns * (width + 10), y, width, pitch - 10);
+        }
     }
 
     private static int height(long part, long whole, int height) {
@@ -366,7 +394,7 @@ final class PanelDrawing {
         long[] total = new long[resources];
         long[] used = new long[resources];
         for (int r = 0; r < resources; r++) {
-            total[r] = 10;
+            total[r] = view.resources().get(r).isDevices() ? 8 : 10;
             used[r] = state == NodeView.State.USABLE ? List.of(3L, 5L, 7L, 4L).get(r % 4) : 4L;
         }
         int kinds = view.kinds().size();
@@ -379,6 +407,7 @@ final class PanelDrawing {
                 new long[resources],
                 new int[kinds],
                 new int[kinds],
-                new boolean[resources]);
+                new boolean[resources],
+                List.of());
     }
 }

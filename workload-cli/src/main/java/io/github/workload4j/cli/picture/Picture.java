@@ -2,6 +2,9 @@ package io.github.workload4j.cli.picture;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.cli.picture.view.Domain;
+import io.github.workload4j.cli.picture.view.GroupView;
+import io.github.workload4j.cli.picture.view.VerdictWords;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;

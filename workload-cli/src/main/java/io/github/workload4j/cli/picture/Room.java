@@ -1,5 +1,7 @@
 package io.github.workload4j.cli.picture;
 
+import io.github.workload4j.cli.picture.view.Domain;
+import io.github.workload4j.cli.picture.view.NodeView;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
  * @param tiles domains inside, each a small square
  * @param piles nodes inside, heaped by how many pods find room on one
  */
-record Room(
+public record Room(
         Box box,
         Domain domain,
         boolean chosen,
@@ -51,7 +53,7 @@ record Room(
      */
     record Pile(Box box, Label before, Label after) {}
 
-    Room {
+    public Room {
         labels = List.copyOf(labels);
         rooms = List.copyOf(rooms);
         cells = List.copyOf(cells);

@@ -1,5 +1,6 @@
 package io.github.workload4j.cli.picture;
 
+import io.github.workload4j.cli.picture.view.GroupView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

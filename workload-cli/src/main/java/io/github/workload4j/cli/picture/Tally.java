@@ -1,5 +1,7 @@
 package io.github.workload4j.cli.picture;
 
+import io.github.workload4j.cli.picture.view.GroupView;
+import io.github.workload4j.cli.picture.view.VerdictWords;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.MemberCounts;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.workload4j.cli.picture;
 
+import io.github.workload4j.cli.picture.view.PathData;
 import io.github.workload4j.gang.Verdict;
 
 /** The sign of a verdict: another shape for each. */

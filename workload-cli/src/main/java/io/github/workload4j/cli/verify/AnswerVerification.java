@@ -143,7 +143,8 @@ final class AnswerVerification {
                         group, word, release, "verdict: " + word + ", by the inputs " + right, false, List.of());
             }
             List<IgnoredPreference> ignored = IgnoredPreference.of(snapshot, groups, group);
-            Answered answered = new Answered(verdict, 0, null, null, List.of(), ignored, null, null);
+            Answered answered =
+                    new Answered(question.orElse(null), verdict, 0, null, null, List.of(), ignored, null, null, null);
             String objection = objection(answer, verdict, answered);
             rebuilt.add(answered);
             boolean again = objection == null && EvidenceJson.evidence(verdict) instanceof Evidence.Exhausted;

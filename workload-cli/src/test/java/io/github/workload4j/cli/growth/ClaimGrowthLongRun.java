@@ -92,6 +92,34 @@ class ClaimGrowthLongRun {
                                 + group("g", "")
                                 + each(10, uses("c#"))),
                 new Dimension(
+                        "devices of a node that take of one counter",
+                        8,
+                        n -> nodes(5, "zone: z#")
+                                + GPU
+                                + lines(5, counter())
+                                + lines(5, counted(n))
+                                + lines(10, deviceClaim())
+                                + group("g", "")
+                                + each(10, uses("c#"))),
+                new Dimension(
+                        "devices that every node reaches",
+                        8,
+                        n -> nodes(20, "zone: z#")
+                                + GPU
+                                + shared(n)
+                                + lines(n, deviceClaim())
+                                + group("g", "")
+                                + each(n, uses("c#"))),
+                new Dimension(
+                        "pods that share a claim for devices",
+                        16,
+                        n -> nodes(5, "zone: z#")
+                                + GPU
+                                + lines(5, slice(8))
+                                + lines(1, deviceClaim())
+                                + group("g", "")
+                                + each(n, uses("c0"))),
+                new Dimension(
                         "slices, one of each node",
                         100,
                         n -> nodes(n, "zone: z#")
@@ -140,6 +168,22 @@ class ClaimGrowthLongRun {
         return "---\napiVersion: resource.k8s.io/v1\nkind: ResourceSlice\nmetadata: {name: s#}\nspec: {driver: "
                 + "gpu.example.com, nodeName: n#, pool: {name: n#, generation: 1, resourceSliceCount: 1}, devices: ["
                 + lines(devices, "{name: g#}, ") + "]}\n";
+    }
+
+    private static String counter() {
+        return "---\napiVersion: resource.k8s.io/v1\nkind: ResourceSlice\nmetadata: {name: t#}\nspec: {driver: "
+                + "gpu.example.com, nodeName: n#, pool: {name: n#, generation: 1, resourceSliceCount: 2}, "
+                + "sharedCounters: [{name: board, counters: {w: {value: 5}}}]}\n";
+    }
+
+    private static String counted(int devices) {
+        return slice(devices)
+                .replace("Count: 1", "Count: 2")
+                .replace("}, {", ", consumesCounters: [{counterSet: board, counters: {w: {value: 1}}}]}, {");
+    }
+
+    private static String shared(int devices) {
+        return lines(1, slice(devices)).replace("nodeName: n0", "allNodes: true");
     }
 
     private static String deviceClaim() {

@@ -231,6 +231,11 @@ public final class ClusterSnapshot {
         return nodes.size();
     }
 
+    /** {@return number of pods that count} */
+    public int pods() {
+        return known.size();
+    }
+
     /** {@return a node by its place in the order of names, from 0} */
     public Node node(int index) {
         return nodes.node(index);
@@ -380,8 +385,9 @@ public final class ClusterSnapshot {
      * changes if there is no such node. A node that goes with its pods is {@linkplain #drained drained} first.
      */
     public ClusterSnapshot removeNode(String name) {
-        int at = nodes.indexOf(requireNonNull(name, "name"));
-        return at < 0 ? this : new SnapshotChange(this).removeNode(at).done();
+        return nodes.indexOf(requireNonNull(name, "name")) < 0
+                ? this
+                : new SnapshotChange(this).removeNode(name).done();
     }
 
     /** {@return this snapshot with the labels of a namespace, in the place of those known before} */
@@ -481,6 +487,25 @@ public final class ClusterSnapshot {
         return new SnapshotChange(this).drain(at).done();
     }
 
+    /**
+     * {@return what makes this snapshot of another; all that this one knows, if the other is empty}
+     *
+     * <p>What the cluster is said to run is no part of it. Costs little more than a look at what differs if one
+     * snapshot was made from the other by changes, otherwise a look at every object.
+     */
+    public SnapshotDifference since(ClusterSnapshot before) {
+        return SnapshotDifference.between(requireNonNull(before, "before"), this);
+    }
+
+    /**
+     * {@return this snapshot after a difference}
+     *
+     * @throws IllegalArgumentException if a node or a pod that is put has no name
+     */
+    public ClusterSnapshot with(SnapshotDifference difference) {
+        return requireNonNull(difference, "difference").applied(this);
+    }
+
     /** {@return what has been made of this snapshot; for this module only, which is why its type is not exported} */
     @SuppressWarnings("exports")
     public Remembered remembered() {
@@ -490,7 +515,7 @@ public final class ClusterSnapshot {
     /** {@return how large it is, in a line} */
     @Override
     public String toString() {
-        return "ClusterSnapshot[" + nodes() + " nodes, " + known.size() + " pods]";
+        return "ClusterSnapshot[" + nodes() + " nodes, " + pods() + " pods]";
     }
 
     /** {@return whether labels of namespaces were given} */

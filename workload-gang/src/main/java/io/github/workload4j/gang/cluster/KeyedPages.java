@@ -113,6 +113,33 @@ final class KeyedPages<E> {
         return fitting(size - 1, buckets.with(home, changed));
     }
 
+    /**
+     * Looks for what makes this table of another.
+     *
+     * @param put takes the elements that the other has not, or has otherwise
+     * @param gone takes those of the other of whose key there is none here
+     */
+    void since(KeyedPages<E> before, List<E> put, List<E> gone) {
+        boolean alike = buckets.size() == before.buckets.size();
+        for (int b = 0; b < buckets.size(); b++) {
+            Object[] bucket = buckets.get(b);
+            for (Object each : alike && bucket == before.buckets.get(b) ? EMPTY : bucket) {
+                E was = before.find(element(each));
+                if (was == null || was != each && !was.equals(each)) {
+                    put.add(element(each));
+                }
+            }
+        }
+        for (int b = 0; b < before.buckets.size(); b++) {
+            Object[] bucket = before.buckets.get(b);
+            for (Object each : alike && bucket == buckets.get(b) ? EMPTY : bucket) {
+                if (find(element(each)) == null) {
+                    gone.add(element(each));
+                }
+            }
+        }
+    }
+
     void forEach(Consumer<E> consumer) {
         for (int b = 0; b < buckets.size(); b++) {
             for (Object each : buckets.get(b)) {

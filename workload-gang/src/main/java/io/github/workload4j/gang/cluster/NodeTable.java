@@ -169,14 +169,18 @@ final class NodeTable {
     Optional<KubernetesRelease> kubeletRelease() {
         Optional<KubernetesRelease> known = kubelets;
         if (known == null) {
-            Map<String, Optional<KubernetesRelease>> releases = new HashMap<>();
+            Set<String> versions = new HashSet<>(Set.of(""));
             Optional<KubernetesRelease> newest = Optional.empty();
+            String last = "";
             for (Node node : nodes) {
-                Optional<KubernetesRelease> named =
-                        releases.computeIfAbsent(node.status().kubeletVersion(), KubernetesRelease::from);
-                if (named.isPresent() && (newest.isEmpty() || named.get().isAtLeast(newest.get()))) {
-                    newest = named;
+                String version = node.status().kubeletVersion();
+                if (!version.equals(last) && versions.add(version)) {
+                    Optional<KubernetesRelease> named = KubernetesRelease.from(version);
+                    if (named.isPresent() && (newest.isEmpty() || named.get().isAtLeast(newest.get()))) {
+                        newest = named;
+                    }
                 }
+                last = version;
             }
             known = newest;
             kubelets = known;
@@ -225,7 +229,16 @@ final class NodeTable {
         if (known != null) {
             return known;
         }
-        return labels().contains(key) ? domains.keep(key, Domains.of(key, nodes)) : nowhere();
+        Set<String> there = labels;
+        if (there != null && !there.contains(key)) {
+            return nowhere();
+        }
+        Domains found = Domains.of(key, nodes);
+        if (found.values().isEmpty()) {
+            labels();
+            return nowhere();
+        }
+        return domains.keep(key, found);
     }
 
     private @Nullable Domains knownDomains(String key) {

@@ -123,11 +123,15 @@ final class SnapshotChange {
         return this;
     }
 
-    /** Removes a node. Its pods wait for a node of that name. */
-    SnapshotChange removeNode(int at) {
+    /** Removes the node of that name, if there is one. Its pods wait for a node of that name. */
+    SnapshotChange removeNode(String name) {
+        int at = nodes.indexOf(name);
+        if (at < 0) {
+            return this;
+        }
         NodePods on = pods.get(at);
         if (on.all().length > 0) {
-            awaited = awaited.with(new AwaitedNode(ObjectNames.of(nodes.node(at)), on));
+            awaited = awaited.with(new AwaitedNode(name, on));
         }
         nodes = nodes.removed(at);
         pods = pods.removed(at);

@@ -140,6 +140,13 @@ final class Asks {
         }
     }
 
+    /** {@return the taints of a device that nothing of an ask tolerates} */
+    static List<DeviceTaint> taints(DeviceAsk ask, OfferedDevice device) {
+        return device.taints().stream()
+                .filter(taint -> !tolerated(List.of(taint), ask.tolerations()))
+                .toList();
+    }
+
     private static boolean tolerated(List<DeviceTaint> taints, List<DeviceToleration> tolerations) {
         for (DeviceTaint taint : taints) {
             if (BLOCKING.contains(taint.effect())

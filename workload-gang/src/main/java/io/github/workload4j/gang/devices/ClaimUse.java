@@ -43,6 +43,11 @@ public record ClaimUse(
         resources = List.copyOf(resources);
     }
 
+    /** {@return the same of a claim that no other pod uses} */
+    public ClaimUse asOwn() {
+        return new ClaimUse(name, "", state, spec, resources, where, Integer.MAX_VALUE);
+    }
+
     /** {@return whether other pods may use it too} */
     boolean isShared() {
         return !key.isEmpty();

@@ -21,9 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeviceMatcher {
 
-    private static final int MOST_DEVICES = 32;
+    static final int MOST_DEVICES = 32;
 
-    /** More steps than it may take. */
+    /** Deeper, pods get their devices one after the other, and none gives its own back for the sake of another. */
+    private static final long MOST_DEEP = 2_000;
+
+    /** What failed is kept, so long texts count as steps. */
+    private static final int CHARACTERS_OF_A_STEP = 64;
+
+    /** More steps than it may take, or too deep. */
     static final class Overrun extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -52,21 +58,23 @@ final class DeviceMatcher {
     private final List<List<GivenDevice>> given = new ArrayList<>();
 
     /** Shared claims that have got their devices: where they can be used. */
-    private final Map<String, Where> settled = new HashMap<>();
+    private final Map<String, ClaimReach> settled = new HashMap<>();
 
     /** Which claims of the pod at hand hold a device, by number of the device. */
     private Map<Integer, Set<Integer>> ofPod = new HashMap<>();
 
     private long steps;
 
+    private final long most;
+
+    /** The claim at which a search ends. */
+    private int end;
+
     /** Whether what ends the scheduler's allocator with an error ends this, too. */
     private boolean strict;
 
     /** Of devices that are only looked at, whether they took of counters for that long. */
     private final Map<GivenDevice, Boolean> looks = new IdentityHashMap<>();
-
-    /** Where a claim can be used: on one node, or where selectors hold. */
-    private record Where(int node, List<NodeSelector> selectors) {}
 
     DeviceMatcher(
             Inventory inventory,
@@ -84,6 +92,8 @@ final class DeviceMatcher {
         this.constraints = new Constraints(release);
         this.needs = needs;
         this.steps = steps;
+        this.most = steps;
+        this.end = needs.size();
         for (int i = 0; i < needs.size(); i++) {
             given.add(new ArrayList<>());
         }
@@ -92,11 +102,25 @@ final class DeviceMatcher {
     /**
      * {@return the devices of every claim, in its order; null if there is no way}
      *
-     * @throws Overrun if that took too many steps
+     * @throws Overrun if that is not known within the steps and the depth
      */
     @Nullable
     List<List<GivenDevice>> match() {
-        return claim(0) ? given : null;
+        if (needs.stream().mapToLong(Need::depth).sum() <= MOST_DEEP) {
+            return claim(0) ? given : null;
+        }
+        int from = 0;
+        while (from < needs.size()) {
+            end = from + 1;
+            while (end < needs.size() && !needs.get(end).first()) {
+                end++;
+            }
+            if (!claim(from)) {
+                throw new Overrun();
+            }
+            from = end;
+        }
+        return given;
     }
 
     /**
@@ -118,6 +142,11 @@ final class DeviceMatcher {
         asks.fail(what);
     }
 
+    /** {@return the steps that were taken} */
+    long taken() {
+        return most - steps;
+    }
+
     private void step() {
         if (--steps < 0) {
             throw new Overrun();
@@ -125,7 +154,7 @@ final class DeviceMatcher {
     }
 
     private boolean claim(int i) {
-        if (i == needs.size()) {
+        if (i == end) {
             return true;
         }
         step();
@@ -147,6 +176,7 @@ final class DeviceMatcher {
             ofPod = before;
             if (key != null) {
                 failed.add(key);
+                steps -= key.length() / CHARACTERS_OF_A_STEP;
             }
         }
         return found;
@@ -174,12 +204,9 @@ final class DeviceMatcher {
             }
             default -> {}
         }
-        Where where = need.use().isShared() ? settled.get(need.use().key()) : null;
-        if (where != null) {
-            boolean there = where.node() < 0
-                    ? where.selectors().stream().allMatch(selector -> NodeRules.isSelected(node, selector))
-                    : where.node() == need.node();
-            return there && next(i, need);
+        ClaimReach reach = need.use().isShared() ? settled.get(need.use().key()) : null;
+        if (reach != null) {
+            return reach.includes(need.node(), node) && next(i, need);
         }
         return request(i, need, 0);
     }
@@ -189,7 +216,7 @@ final class DeviceMatcher {
         if (need.use().isShared()
                 && need.use().state() == ClaimUse.State.NEW
                 && !settled.containsKey(need.use().key())) {
-            settled.put(need.use().key(), where(need, given.get(i)));
+            settled.put(need.use().key(), ClaimReach.of(need.node(), given.get(i)));
             boolean found = leave(i, need);
             if (!found) {
                 settled.remove(need.use().key());
@@ -226,20 +253,6 @@ final class DeviceMatcher {
         if (last && device.isCounted()) {
             state.count(device, -1);
         }
-    }
-
-    private Where where(Need need, List<GivenDevice> devices) {
-        List<NodeSelector> selectors = new ArrayList<>();
-        for (GivenDevice each : devices) {
-            OfferedDevice device = each.device();
-            if (!device.reach().nodeName().isEmpty() || device.device().bindsToNode()) {
-                return new Where(need.node(), List.of());
-            }
-            if (device.reach().nodeSelector() != null) {
-                selectors.add(device.reach().nodeSelector());
-            }
-        }
-        return new Where(-1, selectors);
     }
 
     private boolean request(int i, Need need, int r) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,12 @@ public final class DeviceQuestion {
 
     /** Steps of one look at pods on one node, or on nodes that share devices. */
     private static final long MOST_STEPS = 200_000;
+
+    /** Steps of all looks while a question is opened, which no budget counts. */
+    private static final long MOST_AT_OPENING = 500_000;
+
+    /** Characters of the looks that are known; beyond them they are forgotten. */
+    private static final int MOST_KNOWN = 16 << 20;
 
     final DeviceWorld world;
     final Inventory inventory;
@@ -39,6 +46,8 @@ public final class DeviceQuestion {
     private final int[] offerOf;
     private final Map<String, Boolean> known = new HashMap<>();
     private final BitSet alone = new BitSet();
+    private long charactersKnown;
+    private long taken;
 
     /** More was to be looked at than steps allow. */
     public static final class Open extends Exception {
@@ -69,54 +78,8 @@ public final class DeviceQuestion {
         }
         this.kinds = new Kinds(world, List.copyOf(asks), List.copyOf(attributes));
         this.state = new DeviceState(inventory, kinds.kindOf());
-        this.coupled = couple();
+        this.coupled = Coupling.of(inventory, kinds);
         this.offerOf = offers();
-    }
-
-    private int[] couple() {
-        int[] root = new int[inventory.nodes()];
-        for (int n = 0; n < root.length; n++) {
-            root[n] = n;
-        }
-        Map<PoolCounters, Integer> ofCounters = new java.util.IdentityHashMap<>();
-        int[] last = new int[inventory.devices().size()];
-        Arrays.fill(last, -1);
-        for (int n = 0; n < root.length; n++) {
-            for (PoolView view : inventory.seenBy(n)) {
-                for (OfferedDevice device : view.broken().isEmpty() ? view.devices() : List.<OfferedDevice>of()) {
-                    if (kinds.isRelevant(device.number())) {
-                        if (last[device.number()] >= 0) {
-                            union(root, last[device.number()], n);
-                        }
-                        last[device.number()] = n;
-                        if (device.isCounted()) {
-                            Integer other = ofCounters.putIfAbsent(view.counters(), n);
-                            if (other != null) {
-                                union(root, other, n);
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        for (int n = 0; n < root.length; n++) {
-            root[n] = find(root, n);
-        }
-        return root;
-    }
-
-    static int find(int[] root, int n) {
-        int at = n;
-        while (root[at] != at) {
-            at = root[at];
-        }
-        return at;
-    }
-
-    static void union(int[] root, int a, int b) {
-        int x = find(root, a);
-        int y = find(root, b);
-        root[Math.max(x, y)] = Math.min(x, y);
     }
 
     private int[] offers() {
@@ -192,11 +155,19 @@ public final class DeviceQuestion {
         int[] one = new int[uses.size()];
         one[podClass] = 1;
         for (int n = 0; n < inventory.nodes() && !impossible; n++) {
-            if (mayFit(n, one)) {
+            if (seemsToFit(n, one)) {
                 open[n >> 6] |= 1L << (n & 63);
             }
         }
         return open;
+    }
+
+    /**
+     * {@return whether this many pods of each class may have devices on a node, as far as that is looked at while a
+     * question is opened}
+     */
+    boolean seemsToFit(int node, int[] counts) {
+        return taken > MOST_AT_OPENING || mayFit(node, counts);
     }
 
     /** {@return whether this many pods of each class can have devices on a node; true also if that is not known} */
@@ -204,13 +175,9 @@ public final class DeviceQuestion {
         String key = offerOf[node] + Arrays.toString(counts);
         Boolean fits = known.get(key);
         if (fits == null) {
-            List<Integer> classes = new ArrayList<>();
-            for (int c = 0; c < counts.length; c++) {
-                for (int i = 0; i < counts[c]; i++) {
-                    classes.add(c);
-                }
-            }
-            int[] of = classes.stream().mapToInt(Integer::intValue).toArray();
+            int[] of = IntStream.range(0, counts.length)
+                    .flatMap(c -> IntStream.generate(() -> c).limit(counts[c]))
+                    .toArray();
             int[] on = new int[of.length];
             Arrays.fill(on, node);
             try {
@@ -218,9 +185,23 @@ public final class DeviceQuestion {
             } catch (Open open) {
                 fits = true;
             }
-            known.put(key, fits);
+            remember(key, fits);
         }
         return fits;
+    }
+
+    private void remember(String key, boolean fits) {
+        charactersKnown += key.length();
+        if (charactersKnown > MOST_KNOWN) {
+            known.clear();
+            charactersKnown = key.length();
+        }
+        known.put(key, fits);
+    }
+
+    /** {@return the steps of all looks until now} */
+    public synchronized long taken() {
+        return taken;
     }
 
     /**
@@ -246,14 +227,15 @@ public final class DeviceQuestion {
                 if (use.isShared() && use.state() == ClaimUse.State.NEW) {
                     Integer before = first.putIfAbsent(use.key(), on[p]);
                     if (before != null) {
-                        union(root, before, on[p]);
+                        Coupling.union(root, before, on[p]);
                     }
                 }
             }
         }
         Map<Integer, List<Integer>> parts = new TreeMap<>();
         for (int p = 0; p < of.length; p++) {
-            parts.computeIfAbsent(find(root, on[p]), r -> new ArrayList<>()).add(p);
+            parts.computeIfAbsent(Coupling.find(root, on[p]), r -> new ArrayList<>())
+                    .add(p);
         }
         List<Integer> order = new ArrayList<>();
         List<List<GivenDevice>> devices = new ArrayList<>();
@@ -273,7 +255,9 @@ public final class DeviceQuestion {
                 Need need = some.needs().get(c);
                 List<GivenDevice> own = some.given().get(c);
                 if (need.use().isShared()) {
-                    own = ofShared.merge(need.use().key(), own, (known, none) -> known);
+                    own = ofShared.merge(need.use().key(), own, (known, none) -> known).stream()
+                            .map(each -> each.as(need.use().name()))
+                            .toList();
                 }
                 devices.get(part.get(need.pod())).addAll(own);
             }
@@ -328,12 +312,14 @@ public final class DeviceQuestion {
             throw new Open();
         }
         int mark = state.mark();
+        DeviceMatcher matcher = matcher(needs, MOST_STEPS);
         try {
-            List<List<GivenDevice>> found = matcher(needs, MOST_STEPS).match();
+            List<List<GivenDevice>> found = matcher.match();
             return found == null ? null : new Matched(order, needs, found);
         } catch (DeviceMatcher.Overrun overrun) {
             throw new Open();
         } finally {
+            taken += matcher.taken();
             state.back(mark);
         }
     }

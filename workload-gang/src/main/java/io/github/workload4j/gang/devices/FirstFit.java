@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class FirstFit {
 
     private static final long MOST_STEPS = 20_000;
+    private static final long MOST_OF_ALL = 1_000_000;
 
     /** More pods, or looks at nodes, than are followed. */
     private static final int MOST = 2_000;
@@ -22,6 +23,7 @@ final class FirstFit {
     private final DeviceQuestion question;
     private final Map<Integer, Integer> takers = new HashMap<>();
     private @Nullable DeviceMatcher before;
+    private long left = MOST_OF_ALL;
 
     /**
      * The first pod that gets no devices.
@@ -101,9 +103,10 @@ final class FirstFit {
         if (strict) {
             refuseErrors(needs);
         }
-        DeviceMatcher matcher = question.matcher(needs, MOST_STEPS);
+        DeviceMatcher matcher = question.matcher(needs, Math.min(MOST_STEPS, left));
         matcher.inTurn(before, strict);
         List<List<GivenDevice>> found = needs.isEmpty() ? new ArrayList<>() : matcher.match();
+        left -= matcher.taken();
         if (found == null) {
             return false;
         }

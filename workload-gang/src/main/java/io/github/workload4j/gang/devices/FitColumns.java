@@ -1,6 +1,7 @@
 package io.github.workload4j.gang.devices;
 
 import io.github.workload4j.api.device.DeviceAsk;
+import io.github.workload4j.api.device.DeviceConstraint;
 import io.github.workload4j.api.device.DeviceRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +33,7 @@ public final class FitColumns {
     private final int[] counts;
     private final Map<List<Long>, long[]> columns = new LinkedHashMap<>();
     private final Map<List<Integer>, List<Integer>> apart = new TreeMap<>(FitColumns::compare);
+    private final TreeSet<String> shapes = new TreeSet<>();
     private int looks;
 
     /**
@@ -97,12 +99,26 @@ public final class FitColumns {
     /** What there is room for: pods, told by the classes of the devices that they ask for. */
     private String name(long[] request) {
         TreeSet<String> classes = new TreeSet<>();
+        TreeSet<String> by = new TreeSet<>(shapes);
         for (int c = 0; c < request.length; c++) {
             for (ClaimUse use : request[c] == 0 ? List.<ClaimUse>of() : question.uses.get(c)) {
-                use.spec().requests().forEach(each -> each.asks().forEach(ask -> classes.add(ask.deviceClassName())));
+                for (DeviceRequest each : use.spec().requests()) {
+                    for (DeviceAsk ask : each.asks()) {
+                        classes.add(ask.deviceClassName());
+                        by.addAll(ask.isAll() ? List.of("all that a node has") : List.of());
+                    }
+                    by.addAll(each.asks().size() > 1 ? List.of("alternatives") : List.of());
+                }
+                for (DeviceConstraint constraint : use.spec().constraints()) {
+                    by.add(
+                            constraint.matchAttribute() != null
+                                    ? "matching " + constraint.matchAttribute()
+                                    : "distinct " + constraint.distinctAttribute());
+                }
             }
         }
-        return "places with devices of class " + String.join(" or ", classes);
+        return "places with devices of class " + String.join(" or ", classes)
+                + (by.isEmpty() ? "" : ", by " + String.join(", ", by));
     }
 
     /** Whether counting devices says all about a node. */
@@ -127,6 +143,7 @@ public final class FitColumns {
         for (PoolView view : question.inventory.seenBy(node)) {
             for (OfferedDevice device : view.broken().isEmpty() ? view.devices() : List.<OfferedDevice>of()) {
                 if ((device.isShared() || device.isCounted()) && question.suitsOne(List.of(ask), device)) {
+                    shapes.add(device.isCounted() ? "counters of pools" : "capacities of shared devices");
                     return false;
                 }
             }
@@ -136,7 +153,7 @@ public final class FitColumns {
 
     private boolean fits(int node, int[] pods) {
         looks++;
-        return question.mayFit(node, pods);
+        return question.seemsToFit(node, pods);
     }
 
     private void look(List<Integer> nodes) {

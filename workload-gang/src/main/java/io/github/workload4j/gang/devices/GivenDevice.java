@@ -14,4 +14,10 @@ import java.util.Map;
  * @param consumed what is taken of each capacity, if the device is shared
  */
 public record GivenDevice(
-        int pod, String claim, String request, OfferedDevice device, boolean admin, Map<String, BigDecimal> consumed) {}
+        int pod, String claim, String request, OfferedDevice device, boolean admin, Map<String, BigDecimal> consumed) {
+
+    /** {@return the same, by another name of the claim} */
+    GivenDevice as(String name) {
+        return new GivenDevice(pod, name, request, device, admin, consumed);
+    }
+}

@@ -70,7 +70,7 @@ final class Kinds {
     private String nature(OfferedDevice device) {
         StringBuilder nature = new StringBuilder();
         for (DeviceAsk ask : asks) {
-            nature.append((char) ('a' + world.asks.suits(ask, device).ordinal()));
+            nature.append(letter(world.asks.suits(ask, device)));
         }
         for (String attribute : attributes) {
             nature.append('|').append(constraints.value(device, attribute));
@@ -82,6 +82,28 @@ final class Kinds {
             nature.append("|m").append(new TreeMap<>(device.device().capacity()));
         }
         return nature.append(device.device().bindsToNode() ? "!" : "").toString();
+    }
+
+    /** {@return whether a device suits something that is asked, whoever holds it, its taints aside} */
+    boolean isSuitable(OfferedDevice device) {
+        String nature = natures[device.pattern()].substring(0, asks.size());
+        return nature.chars().anyMatch(c -> c != letter(Asks.Suit.NO) && c != letter(Asks.Suit.ERROR));
+    }
+
+    /** {@return what is asked, each once} */
+    List<DeviceAsk> asks() {
+        return asks;
+    }
+
+    /** {@return a text that is equal for devices that are the same to the claims, wherever they are, but for taints} */
+    String withoutTaints(OfferedDevice device) {
+        String nature = natures[device.pattern()];
+        return nature.substring(0, asks.size()).replace(letter(Asks.Suit.BLOCKED), letter(Asks.Suit.YES))
+                + nature.substring(asks.size());
+    }
+
+    private static char letter(Asks.Suit suit) {
+        return (char) ('a' + suit.ordinal());
     }
 
     /** {@return for each device its kind} */

@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.devices;
 
+import io.github.workload4j.api.device.DeviceAsk;
 import io.github.workload4j.api.device.DeviceRequest;
 import io.github.workload4j.api.device.ResourceClaimSpec;
 import java.util.List;
@@ -18,5 +19,18 @@ record Need(int pod, int node, ClaimUse use, ResourceClaimSpec spec, boolean fir
 
     List<DeviceRequest> requests() {
         return spec.requests();
+    }
+
+    /** {@return how many calls deep a search for its devices is, about} */
+    long depth() {
+        long depth = 8;
+        for (DeviceRequest request : requests()) {
+            long devices = 0;
+            for (DeviceAsk ask : request.asks()) {
+                devices = Math.max(devices, ask.isAll() ? DeviceMatcher.MOST_DEVICES : ask.devices());
+            }
+            depth += Math.min(DeviceMatcher.MOST_DEVICES, devices);
+        }
+        return depth;
     }
 }

@@ -6,12 +6,17 @@ import io.github.workload4j.api.device.DeviceRequest;
 import io.github.workload4j.api.device.ResourceClaimSpec;
 import io.github.workload4j.gang.eligibility.NodeRules;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Why a pod cannot have its devices on a node, even if nobody else comes: the first cause found, in words. */
 public final class Shortage {
 
     private final DeviceQuestion question;
+
+    private @Nullable List<HallColumns.Column> counted;
 
     /** What falls short in a question. */
     public Shortage(DeviceQuestion question) {
@@ -38,62 +43,159 @@ public final class Shortage {
                 return cause + broken(node);
             }
         }
-        return "the devices of its claims cannot be had together" + broken(node);
+        return together(podClass, node) + broken(node);
     }
 
     private String ofClaim(ClaimUse use, ResourceClaimSpec spec, int node) {
+        long least = 0;
         for (DeviceRequest request : spec.requests()) {
             List<String> parts = new ArrayList<>();
+            long fewest = Long.MAX_VALUE;
             for (DeviceAsk ask : request.asks()) {
-                String part = ofAsk(ask, node);
-                if (part.isEmpty()) {
-                    parts.clear();
-                    break;
+                Funnel funnel = new Funnel(ask, node);
+                fewest = Math.min(fewest, ask.isAll() ? funnel.suiting : ask.devices());
+                if (!funnel.isEnough()) {
+                    parts.add(funnel.words());
                 }
-                parts.add(part);
             }
-            if (!parts.isEmpty()) {
+            if (parts.size() == request.asks().size()) {
                 return "claim " + use.name() + ": " + String.join("; or ", parts);
             }
+            least += fewest;
         }
+        if (least > DeviceMatcher.MOST_DEVICES) {
+            return "claim " + use.name() + ": a claim holds at most " + DeviceMatcher.MOST_DEVICES
+                    + " devices; this one would hold " + least;
+        }
+        List<String> all = new ArrayList<>();
         for (DeviceConstraint constraint : spec.constraints()) {
-            String attribute = String.valueOf(
-                    constraint.matchAttribute() == null ? constraint.distinctAttribute() : constraint.matchAttribute());
-            return "claim " + use.name() + ": too few free devices "
-                    + (constraint.matchAttribute() == null ? "differ" : "agree") + " in attribute " + attribute;
+            boolean match = constraint.matchAttribute() != null;
+            String attribute = String.valueOf(match ? constraint.matchAttribute() : constraint.distinctAttribute());
+            List<DeviceRequest> requests = spec.requests().stream()
+                    .filter(each -> constraint.requests().isEmpty()
+                            || constraint.requests().contains(each.name()))
+                    .toList();
+            long asked = requests.stream()
+                    .mapToLong(each -> each.asks().stream()
+                            .mapToLong(ask -> ask.isAll() ? new Funnel(ask, node).suiting : ask.devices())
+                            .min()
+                            .orElse(0))
+                    .sum();
+            long best = best(requests, attribute, match, node);
+            String words = (match ? "agree" : "differ") + " in attribute " + attribute;
+            if (best < asked) {
+                return "claim " + use.name() + ": " + asked + " devices that " + words + " asked; at most " + best
+                        + (best == 1 ? " that is free does" : " that are free do");
+            }
+            all.add(words);
         }
-        return "";
+        return all.size() < 2
+                ? ""
+                : "claim " + use.name() + ": no such devices that are free " + String.join(" and ", all);
     }
 
-    /** How many devices are left for an ask, step by step; empty if enough are. */
-    private String ofAsk(DeviceAsk ask, int node) {
-        int seen = 0;
-        int selected = 0;
-        int blocked = 0;
-        int held = 0;
-        String error = "";
+    /** {@return how many free devices, each of which suits one of some requests, agree or differ in an attribute} */
+    private long best(List<DeviceRequest> requests, String attribute, boolean match, int node) {
+        List<DeviceAsk> asks =
+                requests.stream().flatMap(each -> each.asks().stream()).toList();
+        Map<String, Long> byValue = new HashMap<>();
         for (PoolView view : question.inventory.seenBy(node)) {
             for (OfferedDevice device : view.broken().isEmpty() ? view.devices() : List.<OfferedDevice>of()) {
-                seen++;
-                Asks.Suit suit = question.world.asks.suits(ask, device);
-                if (suit == Asks.Suit.ERROR) {
-                    error = "; " + question.world.asks.error(ask, device);
-                } else if (suit != Asks.Suit.NO) {
-                    selected++;
-                    blocked += suit == Asks.Suit.BLOCKED ? 1 : 0;
-                    held += suit != Asks.Suit.BLOCKED && question.state.isHeld(device) && !ask.adminAccess() ? 1 : 0;
+                String value = new Constraints(question.world.release).value(device, attribute);
+                if (value != null && !question.state.isHeld(device) && question.suitsOne(asks, device)) {
+                    byValue.merge(value, 1L, Long::sum);
                 }
             }
         }
-        int free = selected - blocked - held;
-        boolean enough = ask.isAll() ? selected > 0 && free == selected : free >= ask.devices();
-        if (enough) {
-            return "";
+        return match
+                ? byValue.values().stream().mapToLong(Long::longValue).max().orElse(0)
+                : byValue.size();
+    }
+
+    /** Each claim could be had, and all together cannot. */
+    private String together(int podClass, int node) {
+        for (HallColumns.Column column : counted()) {
+            if (column.request()[podClass] > column.free()[node]) {
+                return "its claims ask for " + column.request()[podClass] + " " + column.name() + " together; "
+                        + column.free()[node] + (column.free()[node] == 1 ? " is free" : " are free");
+            }
         }
-        String asked = ask.isAll() ? "all devices" : ask.devices() + (ask.devices() == 1 ? " device" : " devices");
-        return asked + " of class " + ask.deviceClassName() + " asked; " + seen + " seen, " + selected
-                + " that suit" + (blocked == 0 ? "" : ", " + blocked + " tainted or unusable")
-                + (held == 0 ? "" : ", " + held + " held") + error;
+        boolean looks = question.uses.get(podClass).stream()
+                .flatMap(use -> use.spec().requests().stream())
+                .flatMap(request -> request.asks().stream())
+                .anyMatch(DeviceAsk::adminAccess);
+        return "the devices of its claims cannot be had together"
+                + (looks ? ": one that is looked at with admin access is not given to a later claim of the pod" : "");
+    }
+
+    private List<HallColumns.Column> counted() {
+        List<HallColumns.Column> known = counted;
+        if (known == null) {
+            known = HallColumns.of(question);
+            counted = known;
+        }
+        return known;
+    }
+
+    /** How many devices of a node are left for an ask, step by step. */
+    private final class Funnel {
+        private final DeviceAsk ask;
+        private int seen;
+        private int selected;
+        private int suiting;
+        private int blocked;
+        private int held;
+        private int uncovered;
+        private String error = "";
+
+        Funnel(DeviceAsk ask, int node) {
+            this.ask = ask;
+            Asks asks = question.world.asks;
+            DeviceAsk ofAnySize = new DeviceAsk(
+                    "", ask.deviceClassName(), ask.selectors(), "", 0, false, ask.tolerations(), Map.of(), List.of());
+            for (PoolView view : question.inventory.seenBy(node)) {
+                for (OfferedDevice device : view.broken().isEmpty() ? view.devices() : List.<OfferedDevice>of()) {
+                    seen++;
+                    Asks.Suit suit = asks.suits(ask, device);
+                    selected += suit == Asks.Suit.NO && asks.suits(ofAnySize, device) == Asks.Suit.NO ? 0 : 1;
+                    if (suit == Asks.Suit.ERROR) {
+                        error = "; " + asks.error(ask, device);
+                    } else if (suit == Asks.Suit.BLOCKED) {
+                        suiting++;
+                        blocked++;
+                    } else if (suit != Asks.Suit.NO) {
+                        suiting++;
+                        boolean taken = question.state.isHeld(device) && !ask.adminAccess()
+                                || device.isShared() && asks.takes(ask, device, question.state.shares(device)) == null;
+                        held += taken ? 1 : 0;
+                        uncovered += !taken && !isCovered(device) ? 1 : 0;
+                    }
+                }
+            }
+        }
+
+        private boolean isCovered(OfferedDevice device) {
+            int mark = question.state.mark();
+            question.state.count(device, 1);
+            boolean covered = question.state.isCovered(device);
+            question.state.back(mark);
+            return covered;
+        }
+
+        boolean isEnough() {
+            int free = suiting - blocked - held - uncovered;
+            return ask.isAll() ? suiting > 0 && free == suiting : free >= ask.devices();
+        }
+
+        String words() {
+            String asked = ask.isAll() ? "all devices" : ask.devices() + (ask.devices() == 1 ? " device" : " devices");
+            return asked + " of class " + ask.deviceClassName() + " asked; " + seen + " seen, " + selected + " selected"
+                    + (selected == suiting || !error.isEmpty() ? "" : ", " + suiting + " with the capacity asked")
+                    + (blocked == 0 ? "" : ", " + blocked + " tainted or unusable")
+                    + (held == 0 ? "" : ", " + held + " held")
+                    + (uncovered == 0 ? "" : ", " + uncovered + " for which counters of the pool have too little left")
+                    + error;
+        }
     }
 
     private String broken(int node) {

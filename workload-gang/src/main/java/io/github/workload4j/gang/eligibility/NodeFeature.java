@@ -3,60 +3,74 @@ package io.github.workload4j.gang.eligibility;
 import io.github.workload4j.api.core.Container;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.Volume;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A feature that a node must declare for some pods; since when it is looked at, {@link SchedulerRules} say. */
 enum NodeFeature {
-    RESTART_ALL_CONTAINERS("RestartAllContainersOnContainerExits", NodeFeature::restartsAll),
-    OWN_USERS_ON_HOST_NETWORK(
-            "UserNamespacesHostNetworkSupport", spec -> spec.hostNetwork() && Boolean.FALSE.equals(spec.hostUsers())),
-    BIND_MOUNT_OPTIONS(
-            "VolumeBindMountOptions",
-            spec -> containers(spec).anyMatch(each -> !each.bindMountOptions().isEmpty())),
-    SECCOMP_FROM_IMAGE("SecurityProfileOCI", NodeFeature::profilesFromImages),
-    ML_DSA_CERTIFICATES("PodCertificateMLDSA", NodeFeature::certifies);
+    RESTART_ALL_CONTAINERS("RestartAllContainersOnContainerExits"),
+    OWN_USERS_ON_HOST_NETWORK("UserNamespacesHostNetworkSupport"),
+    BIND_MOUNT_OPTIONS("VolumeBindMountOptions"),
+    SECCOMP_FROM_IMAGE("SecurityProfileOCI"),
+    ML_DSA_CERTIFICATES("PodCertificateMLDSA");
 
     private static final Set<String> ML_DSA = Set.of("MLDSA44", "MLDSA65", "MLDSA87");
     private static final String FROM_IMAGE = "OCI";
+    private static final NodeFeature[] ALL = values();
 
     private final String word;
-    private final Predicate<PodSpec> needed;
 
-    NodeFeature(String word, Predicate<PodSpec> needed) {
+    NodeFeature(String word) {
         this.word = word;
-        this.needed = needed;
     }
 
     /** {@return the names of what a pod needs that the scheduler looks at} */
     static Set<String> of(PodSpec spec, SchedulerRules rules) {
-        return Arrays.stream(values())
-                .filter(feature -> feature.needed.test(spec) && rules.looksAt(feature))
-                .map(feature -> feature.word)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> needed = Set.of();
+        for (NodeFeature feature : ALL) {
+            if (feature.isNeeded(spec) && rules.looksAt(feature)) {
+                needed = needed.isEmpty() ? new HashSet<>() : needed;
+                needed.add(feature.word);
+            }
+        }
+        return needed;
     }
 
-    private static boolean restartsAll(PodSpec spec) {
-        return Stream.concat(spec.containers().stream(), spec.initContainers().stream())
-                .anyMatch(each -> each.restartRules().contains("RestartAllContainers"));
+    private boolean isNeeded(PodSpec spec) {
+        if (this == OWN_USERS_ON_HOST_NETWORK) {
+            return spec.hostNetwork() && Boolean.FALSE.equals(spec.hostUsers());
+        }
+        if (this == ML_DSA_CERTIFICATES) {
+            return certifies(spec);
+        }
+        return this == SECCOMP_FROM_IMAGE && spec.seccompProfile().equals(FROM_IMAGE)
+                || isNeeded(spec.containers())
+                || isNeeded(spec.initContainers())
+                || this != RESTART_ALL_CONTAINERS && isNeeded(spec.ephemeralContainers());
     }
 
-    private static boolean profilesFromImages(PodSpec spec) {
-        return spec.seccompProfile().equals(FROM_IMAGE)
-                || containers(spec).anyMatch(each -> each.seccompProfile().equals(FROM_IMAGE));
+    private boolean isNeeded(List<Container> containers) {
+        for (Container each : containers) {
+            boolean needed = this == RESTART_ALL_CONTAINERS
+                    ? each.restartRules().contains("RestartAllContainers")
+                    : this == BIND_MOUNT_OPTIONS
+                            ? !each.bindMountOptions().isEmpty()
+                            : each.seccompProfile().equals(FROM_IMAGE);
+            if (needed) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean certifies(PodSpec spec) {
-        return spec.volumes().stream()
-                .anyMatch(volume -> volume.source() instanceof Volume.Certificates own
-                        && own.keyTypes().stream().anyMatch(ML_DSA::contains));
-    }
-
-    private static Stream<Container> containers(PodSpec spec) {
-        return Stream.of(spec.containers(), spec.initContainers(), spec.ephemeralContainers())
-                .flatMap(each -> each.stream());
+        for (Volume volume : spec.volumes()) {
+            if (volume.source() instanceof Volume.Certificates own && !Collections.disjoint(own.keyTypes(), ML_DSA)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

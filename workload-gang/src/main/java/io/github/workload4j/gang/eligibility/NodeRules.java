@@ -9,6 +9,7 @@ import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.core.Toleration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public record NodeRules(
         @Nullable NodeSelector required,
         Set<String> features) {
 
+    /** Rules of a pod that asks nothing of a node. */
+    private static final NodeRules NONE = new NodeRules(List.of(), Map.of(), null);
+
     /** Leaves out terms that hold for no node. */
     public NodeRules {
         required = required == null ? null : RequiredNodeAffinity.usable(required);
@@ -38,15 +42,30 @@ public record NodeRules(
         this(tolerations, nodeSelector, required, Set.of());
     }
 
+    @Override
+    public int hashCode() {
+        return Objects.hash(tolerations, nodeSelector, required, features);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof NodeRules that
+                        && tolerations.equals(that.tolerations)
+                        && nodeSelector.equals(that.nodeSelector)
+                        && Objects.equals(required, that.required)
+                        && features.equals(that.features);
+    }
+
     /** {@return the rules of a pod} */
     public static NodeRules of(Pod pod, SchedulerRules rules) {
         PodSpec spec = pod.spec();
         Affinity affinity = spec.affinity();
-        return new NodeRules(
-                Taints.usable(spec.tolerations(), rules),
-                spec.nodeSelector(),
-                affinity == null ? null : affinity.requiredNodeAffinity(),
-                NodeFeature.of(spec, rules));
+        NodeSelector required = affinity == null ? null : affinity.requiredNodeAffinity();
+        Set<String> features = NodeFeature.of(spec, rules);
+        return spec.tolerations().isEmpty() && spec.nodeSelector().isEmpty() && required == null && features.isEmpty()
+                ? NONE
+                : new NodeRules(Taints.usable(spec.tolerations(), rules), spec.nodeSelector(), required, features);
     }
 
     /** {@return whether a selector, read like a required node affinity, holds for a node} */
@@ -59,7 +78,7 @@ public record NodeRules(
         return toleratesCordon(node)
                 && toleratesTaints(node)
                 && selects(node)
-                && lacking(node).isEmpty();
+                && (features.isEmpty() || lacking(node).isEmpty());
     }
 
     /** {@return the features that the pod needs and the node does not declare, in order} */
@@ -93,6 +112,9 @@ public record NodeRules(
 
     /** {@return whether node selector and required node affinity hold} */
     public boolean selects(Node node) {
+        if (nodeSelector.isEmpty()) {
+            return RequiredNodeAffinity.admits(node, required);
+        }
         Map<String, String> labels = node.metadata().labels();
         for (Map.Entry<String, String> pair : nodeSelector.entrySet()) {
             if (!pair.getValue().equals(labels.get(pair.getKey()))) {

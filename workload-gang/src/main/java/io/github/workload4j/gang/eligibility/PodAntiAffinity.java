@@ -65,11 +65,12 @@ public final class PodAntiAffinity {
             });
             remove(domains, taken, eligible);
         }
-        repelled.taken.forEach((term, taken) -> {
+        for (Map.Entry<PodTerm, boolean[]> each : repelled.taken.entrySet()) {
+            PodTerm term = each.getKey();
             if (term.matches(pod, view)) {
-                remove(view.domains(term.topologyKey()), taken, eligible);
+                remove(view.domains(term.topologyKey()), each.getValue(), eligible);
             }
-        });
+        }
     }
 
     /**

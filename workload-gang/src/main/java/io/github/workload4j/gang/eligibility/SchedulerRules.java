@@ -106,11 +106,11 @@ public record SchedulerRules(KubernetesRelease release, FeatureGates gates) {
      * releases with the gate have such groups}
      */
     public static boolean hasComposites(ClusterSetup setup) {
-        return setup.release()
-                .map(release -> of(release, setup).hasComposites())
-                .orElseGet(() -> setup.gates()
-                        .map(gates -> gates.on().contains(FeatureGate.COMPOSITE_POD_GROUP))
-                        .orElse(true));
+        KubernetesRelease release = setup.release().orElse(null);
+        FeatureGates gates = setup.gates().orElse(null);
+        return release != null
+                ? of(release, setup).hasComposites()
+                : gates == null || gates.on().contains(FeatureGate.COMPOSITE_POD_GROUP);
     }
 
     /** {@return whether the empty text is a domain of a group's topology key} */

@@ -28,11 +28,12 @@ final class Taints {
 
     /** {@return the tolerations without those that tolerate nothing under these rules} */
     static List<Toleration> usable(List<Toleration> tolerations, SchedulerRules rules) {
-        return rules.comparesTaints() || tolerations.stream().noneMatch(Taints::compares)
-                ? tolerations
-                : tolerations.stream()
-                        .filter(toleration -> !compares(toleration))
-                        .toList();
+        for (Toleration toleration : tolerations) {
+            if (compares(toleration) && !rules.comparesTaints()) {
+                return tolerations.stream().filter(each -> !compares(each)).toList();
+            }
+        }
+        return tolerations;
     }
 
     private static boolean compares(Toleration toleration) {
@@ -40,8 +41,9 @@ final class Taints {
     }
 
     static boolean admits(Node node, List<Toleration> tolerations) {
-        for (Taint taint : node.spec().taints()) {
-            if (!admits(taint, tolerations)) {
+        List<Taint> taints = node.spec().taints();
+        for (int t = 0; t < taints.size(); t++) {
+            if (!admits(taints.get(t), tolerations)) {
                 return false;
             }
         }

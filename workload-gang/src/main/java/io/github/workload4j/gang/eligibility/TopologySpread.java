@@ -76,9 +76,12 @@ public final class TopologySpread {
 
     /** {@return the constraints of a pod that block, in manifest order} */
     public static List<TopologySpreadConstraint> blocking(Pod pod) {
-        return pod.spec().topologySpreadConstraints().stream()
-                .filter(constraint -> constraint.whenUnsatisfiable().equals("DoNotSchedule"))
-                .toList();
+        List<TopologySpreadConstraint> all = pod.spec().topologySpreadConstraints();
+        return all.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(constraint -> constraint.whenUnsatisfiable().equals("DoNotSchedule"))
+                        .toList();
     }
 
     /**

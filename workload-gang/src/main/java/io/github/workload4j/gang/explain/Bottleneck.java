@@ -40,6 +40,9 @@ public sealed interface Bottleneck {
     /** How evenly pods must be spread, or which pods must be together. */
     record Order() implements Bottleneck {}
 
+    /** Devices that claims ask for: some are reached from several nodes, or pods share claims. */
+    record Devices() implements Bottleneck {}
+
     /** No single thing: several resources together. */
     record Together() implements Bottleneck {}
 }

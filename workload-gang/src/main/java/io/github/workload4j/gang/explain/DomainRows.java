@@ -209,7 +209,17 @@ final class DomainRows {
                 candidate.nodes().length - usable - closed,
                 closed,
                 sums,
-                enough ? question.isOrdered() ? new Bottleneck.Order() : null : bottleneck(candidate, closed, least));
+                enough ? ofAll() : bottleneck(candidate, closed, least));
+    }
+
+    /** {@return what keeps pods out that have room, each alone; null if only other groups can} */
+    private @Nullable Bottleneck ofAll() {
+        if (question.isOrdered()) {
+            return new Bottleneck.Order();
+        }
+        boolean claims =
+                question.groups().size() == 1 && !question.devicesAsked().isNothing();
+        return claims ? new Bottleneck.Devices() : null;
     }
 
     private MostPlaceable most(Candidate candidate) {

@@ -12,6 +12,7 @@ import io.github.workload4j.api.core.Toleration;
 import io.github.workload4j.gang.FilterReasons;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.RepellingPod;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -288,6 +289,28 @@ public sealed interface Requirement {
 
         private static List<Container> withoutPorts(List<Container> containers) {
             return containers.stream().map(each -> each.withPorts(List.of())).toList();
+        }
+    }
+
+    /**
+     * A condition that claims of the pods set for their devices.
+     *
+     * @param kind what kind of condition
+     * @param of the attribute, or the condition as written; of a taint {@code key:effect}
+     */
+    record Devices(DeviceCondition kind, String of) implements Requirement {
+
+        /** Checks presence. */
+        public Devices {
+            requireNonNull(kind, "kind");
+            requireNonNull(of, "of");
+        }
+
+        @Override
+        public GroupQuestion dropFrom(GroupQuestion question) {
+            requireNonNull(question, "question");
+            ClusterSnapshot snapshot = question.snapshot();
+            return question.on(snapshot.withDevices(snapshot.devices().asking(spec -> kind.dropFrom(spec, of))));
         }
     }
 

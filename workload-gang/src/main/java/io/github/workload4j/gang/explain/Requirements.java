@@ -3,6 +3,7 @@ package io.github.workload4j.gang.explain;
 import io.github.workload4j.api.core.Affinity;
 import io.github.workload4j.api.core.PodAffinityTerm;
 import io.github.workload4j.api.core.Taint;
+import io.github.workload4j.gang.DevicesAsked;
 import io.github.workload4j.gang.FilterReason;
 import io.github.workload4j.gang.FilterReasons;
 import io.github.workload4j.gang.GroupNode;
@@ -26,6 +27,7 @@ import java.util.function.Predicate;
 final class Requirements {
 
     private static final int MOST_TAINTS = 6;
+    private static final int MOST_CONDITIONS = 6;
 
     private final GroupQuestion question;
     private final FilterReasons[] refusals;
@@ -102,6 +104,12 @@ final class Requirements {
         }
         if (podClasses.stream().anyMatch(each -> !each.pod().spec().volumes().isEmpty())) {
             all.add(new Requirement.Volumes());
+        }
+        DevicesAsked devices = question.devicesAsked();
+        for (DeviceCondition kind : DeviceCondition.values()) {
+            kind.of(devices).stream()
+                    .limit(MOST_CONDITIONS)
+                    .forEach(condition -> all.add(new Requirement.Devices(kind, condition)));
         }
         if (ports || podClasses.stream().anyMatch(Requirements::hasPorts)) {
             all.add(new Requirement.HostPorts());

@@ -154,7 +154,7 @@ final class VolumeBoard {
             VolumeRule.Kind kind = rule.kinds().get(rule.sharedKinds()[claim]);
             Map<Integer, Integer> nodes = users.get(claim);
             boolean isMade = nodes.isEmpty()
-                    || nodes.size() == 1
+                    || users.get(rule.madeWith()[claim]).size() == 1
                             && kind.isMade(nodes.keySet().iterator().next());
             if (!isMade && !matching.add(1, reachingAll(kind, nodes))) {
                 return false;

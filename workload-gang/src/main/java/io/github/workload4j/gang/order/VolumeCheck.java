@@ -73,7 +73,8 @@ final class VolumeCheck {
         }
         nodesOf.forEach((claim, nodes) -> {
             VolumeRule.Kind kind = rule.kinds().get(rule.sharedKinds()[claim]);
-            if (nodes.size() > 1 || !kind.isMade(nodes.iterator().next())) {
+            Set<Integer> all = nodesOf.getOrDefault(rule.madeWith()[claim], nodes);
+            if (all.size() > 1 || !kind.isMade(nodes.iterator().next())) {
                 wants.add(volumes(kind, nodes));
             }
         });

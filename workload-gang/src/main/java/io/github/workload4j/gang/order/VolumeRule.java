@@ -7,13 +7,15 @@ import java.util.List;
  *
  * <p>Every claim that is not made where its pods are gets a volume of its own, which reaches all of them. A claim of
  * one pod is made on the pod's node, if its kind is made there; one that several pods share, only if all of them are on
- * one node.
+ * one node. A pod that names a shared claim twice wants two volumes for it; the second is a shared claim of its own
+ * here, made only if all pods of the first are on one node.
  *
  * @param supplies volumes that exist
  * @param kinds kinds of claims
  * @param own for each class the kinds of the claims that each of its pods brings; one for each claim
  * @param shared for each class the numbers of the claims that its pods share with others
  * @param sharedKinds the kind of each shared claim
+ * @param madeWith for each shared claim the one whose pods must all be on one node for it to be made; mostly itself
  * @param limits how many volumes nodes attach, driver by driver
  */
 public record VolumeRule(
@@ -22,6 +24,7 @@ public record VolumeRule(
         int[][] own,
         int[][] shared,
         int[] sharedKinds,
+        int[] madeWith,
         List<AttachLimit> limits) {
 
     /** Copies the lists; the arrays are shared and must not be changed any more. */

@@ -15,6 +15,10 @@ import io.github.workload4j.gang.order.Step;
 import io.github.workload4j.gang.packing.Placed;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.podclass.Compilation;
+import io.github.workload4j.gang.podclass.DeviceRules;
+import io.github.workload4j.gang.podclass.PlacedVolumes;
+import io.github.workload4j.gang.podclass.PodClasses;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.search.PackingSearch;
@@ -96,7 +100,7 @@ final class Answering {
                 return byDevices(most);
             }
             AnswerCheck.Flaw wrong = packing.isOrdered() ? null : check.flawOf(fits.placed());
-            return wrong == null ? feasible(byClass(fits.placed()), most, preference) : rejected("feasible", wrong);
+            return wrong == null ? feasible(steps, most, preference) : rejected("feasible", wrong);
         }
         PackingAnswer.Undetermined open = (PackingAnswer.Undetermined) relaxed;
         if (asked.classes().devices() != null) {

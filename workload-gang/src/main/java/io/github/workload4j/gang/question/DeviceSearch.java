@@ -27,6 +27,9 @@ final class DeviceSearch {
     /** Characters of what failed; beyond them it is tried again. */
     private static final int MOST_REMEMBERED = 32 << 20;
 
+    /** A step of looking for devices is as much work as so many others. */
+    private static final int STEPS_OF_A_LOOK = 10;
+
     private final Packing packing;
     private final DeviceQuestion devices;
     private final WorkMeter meter;
@@ -219,8 +222,10 @@ final class DeviceSearch {
     }
 
     private boolean mayFit(int n) {
-        meter.spend(10);
-        return devices.mayFit(n, placed[n].clone());
+        long before = devices.taken();
+        boolean fits = devices.mayFit(n, placed[n].clone());
+        meter.spend(10 + STEPS_OF_A_LOOK * (devices.taken() - before));
+        return fits;
     }
 
     /** Of nodes that are the same, an earlier one has no fewer pods, class by class as in a dictionary. */
@@ -255,7 +260,10 @@ final class DeviceSearch {
         if (new PackingChecker(packing, meter).objectionTo(placement).isPresent()) {
             return false;
         }
-        return assign(devices, steps) != null;
+        long before = devices.taken();
+        boolean isGiven = assign(devices, steps) != null;
+        meter.spend(STEPS_OF_A_LOOK * (devices.taken() - before));
+        return isGiven;
     }
 
     private static DeviceQuestion.@Nullable Assigned assign(DeviceQuestion devices, List<Step> steps)

@@ -4,6 +4,8 @@ import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.eligibility.Domains;
+import io.github.workload4j.gang.group.Admission;
+import io.github.workload4j.gang.group.GroupTree;
 import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,7 @@ final class FittingDomains {
         List<GroupRef> needed = new ArrayList<>(List.of(group));
         if (pinned >= 0) {
             needed.clear();
-            inside.forEachLeaf(leaf -> needed.add(leaf.ref()));
+            inside.leaves().forEach(leaf -> needed.add(leaf.ref()));
         }
         List<String> fit = new ArrayList<>();
         List<String> open = new ArrayList<>();

@@ -18,6 +18,8 @@ import io.github.workload4j.gang.order.VictimRanks;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.podclass.Compilation;
+import io.github.workload4j.gang.podclass.PodClasses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

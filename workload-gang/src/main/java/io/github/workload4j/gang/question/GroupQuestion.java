@@ -6,6 +6,8 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.DeviceNote;
+import io.github.workload4j.gang.DeviceRoom;
+import io.github.workload4j.gang.DevicesAsked;
 import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.FilterReasons;
@@ -13,17 +15,28 @@ import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.NamedPodClass;
+import io.github.workload4j.gang.NodeDevices;
 import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.RepellingPod;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.VolumeNote;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.group.Admission;
+import io.github.workload4j.gang.group.GroupTree;
+import io.github.workload4j.gang.group.Membership;
 import io.github.workload4j.gang.order.OrderedPacking;
 import io.github.workload4j.gang.order.Simplified;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.podclass.Compilation;
+import io.github.workload4j.gang.podclass.DeviceRules;
+import io.github.workload4j.gang.podclass.PlacedVolumes;
+import io.github.workload4j.gang.podclass.PodClasses;
+import io.github.workload4j.gang.podclass.PodFilters;
+import io.github.workload4j.gang.podclass.UnmodelledPods;
+import io.github.workload4j.gang.podclass.VolumeNotes;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.volume.QuestionVolumes;
 import java.util.ArrayList;
@@ -233,6 +246,24 @@ public final class GroupQuestion {
         return devices == null ? List.of() : devices.notes(names().steps(placement), placement);
     }
 
+    /** {@return what its pods ask of devices; in time linear in devices} */
+    public DevicesAsked devicesAsked() {
+        DeviceRules devices = classes.devices();
+        return devices == null ? DevicesAsked.NONE : devices.asked();
+    }
+
+    /** {@return for how many pods of a kind there are devices on a node, at most so many; for all that claim none} */
+    public DeviceRoom deviceRoom(int podClass, int node, long atMost) {
+        DeviceRules devices = classes.devices();
+        return devices == null ? new DeviceRoom(atMost, true) : devices.room(podClass, node, atMost);
+    }
+
+    /** {@return the devices that a node reaches and that suit a claim of some pod; none if no pod claims any} */
+    public NodeDevices devices(int node) {
+        DeviceRules devices = classes.devices();
+        return devices == null ? new NodeDevices(0, 0) : devices.devices(node);
+    }
+
     /** {@return the same question, as if its pods had no volumes} */
     public GroupQuestion withoutVolumes() {
         return new GroupQuestion(classes.withoutVolumes(), about);
@@ -343,6 +374,11 @@ public final class GroupQuestion {
             throw new IllegalArgumentException("group: " + group + " is not in the tree of " + tree().ref());
         }
         return with(only);
+    }
+
+    /** {@return the same question with pods on these nodes alone, as bits} */
+    GroupQuestion within(long[] nodes) {
+        return new GroupQuestion(classes.within(nodes), about);
     }
 
     /** {@return the same question about other groups, leaves of the same names} */

@@ -17,6 +17,8 @@ import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.devices.PodClaims;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
+import io.github.workload4j.gang.group.GroupFacts;
+import io.github.workload4j.gang.group.GroupTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -10,8 +10,11 @@ import io.github.workload4j.gang.RepellingPod;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
+import io.github.workload4j.gang.group.GroupTree;
 import io.github.workload4j.gang.order.Step;
 import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.podclass.Compilation;
+import io.github.workload4j.gang.podclass.PodClasses;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -103,14 +106,14 @@ final class QuestionNames {
         question.root().forEach(each -> {
             String key = each.topologyKey();
             if (key != null) {
-                placed.stream()
-                        .filter(step -> classes.get(step.podClass()).leaf().isInside(each))
-                        .findFirst()
-                        .ifPresent(step -> {
-                            Domains all = question.domains(key);
-                            domains.add(new ChosenDomain(
-                                    each.ref(), key, all.values().get(all.of()[step.node()])));
-                        });
+                for (Step step : placed) {
+                    if (classes.get(step.podClass()).leaf().isInside(each)) {
+                        Domains all = question.domains(key);
+                        domains.add(
+                                new ChosenDomain(each.ref(), key, all.values().get(all.of()[step.node()])));
+                        return;
+                    }
+                }
             }
         });
         return domains;

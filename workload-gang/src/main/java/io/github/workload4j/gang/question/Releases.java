@@ -27,14 +27,15 @@ final class Releases {
         }
         ApiVersion version = version(groups, root);
         String kind = root.kind().word();
-        Optional<KubernetesRelease> kubelets =
-                snapshot.kubeletRelease().filter(release -> version == null || release.serves(version, kind));
-        if (kubelets.isPresent()) {
+        Optional<KubernetesRelease> kubelets = snapshot.kubeletRelease();
+        if (kubelets.isPresent() && (version == null || kubelets.get().serves(version, kind))) {
             return new AnswerRelease(kubelets.get(), Source.KUBELETS, gates);
         }
-        return (version == null ? Optional.<KubernetesRelease>empty() : KubernetesRelease.newestServing(version, kind))
-                .map(serving -> new AnswerRelease(serving, Source.API_VERSION, gates))
-                .orElseGet(() -> new AnswerRelease(KubernetesRelease.newestFinal(), Source.NEWEST, gates));
+        Optional<KubernetesRelease> serving =
+                version == null ? Optional.empty() : KubernetesRelease.newestServing(version, kind);
+        return serving.isPresent()
+                ? new AnswerRelease(serving.get(), Source.API_VERSION, gates)
+                : new AnswerRelease(KubernetesRelease.newestFinal(), Source.NEWEST, gates);
     }
 
     private static @Nullable ApiVersion version(Groups groups, GroupRef ref) {

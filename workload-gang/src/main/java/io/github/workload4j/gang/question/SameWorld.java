@@ -6,6 +6,8 @@ import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.group.Admission;
+import io.github.workload4j.gang.group.GroupTree;
 import io.github.workload4j.gang.packing.PackingNodes;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -29,7 +31,7 @@ final class SameWorld {
      * @throws IllegalArgumentException naming the first member that is not the same
      */
     static void requireMembers(GroupTree tree, ClusterSnapshot own, ClusterSnapshot other) {
-        tree.forEachLeaf(leaf -> {
+        tree.leaves().forEach(leaf -> {
             List<Pod> asked = own.membersOf(leaf.ref());
             List<Pod> there = other.membersOf(leaf.ref());
             Pod odd = asked == there ? null : firstDifference(asked, there);

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,8 +165,8 @@ final class DeviceChecks {
                         : before.onlyNode().equals(node.metadata().name());
                 require(here, "claim " + entry.name() + " cannot be used on this node");
                 require(
-                        Set.copyOf(before.devices()).equals(Set.copyOf(devices)),
-                        "claim " + entry.name() + " has other devices for another pod");
+                        unnamed(before.devices()).equals(unnamed(devices)),
+                        "claim " + entry.name() + " has other devices elsewhere");
                 return;
             }
             require(devices.size() <= MOST_OF_CLAIM, "claim " + entry.name() + " has too many devices");
@@ -191,6 +192,19 @@ final class DeviceChecks {
                                     .toList());
             require(broken.isEmpty(), "claim " + entry.name() + ": " + broken);
             settled.put(entry.key(), where(devices, given));
+        }
+
+        /** The devices of a claim, which each pod calls by a name of its own. */
+        private static Set<List<Object>> unnamed(List<AssignedDevice> devices) {
+            return devices.stream()
+                    .map(each -> List.<Object>of(
+                            each.request(),
+                            each.driver(),
+                            each.pool(),
+                            each.device(),
+                            each.adminAccess(),
+                            each.consumed()))
+                    .collect(Collectors.toSet());
         }
 
         private Settled where(List<AssignedDevice> devices, List<Given> given) {

@@ -1,6 +1,5 @@
 package io.github.workload4j.gang.replay;
 
-import io.github.workload4j.api.core.Disk;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.PersistentVolume;
 import io.github.workload4j.api.core.PersistentVolumeClaim;
@@ -8,10 +7,8 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.storage.CsiDriver;
-import io.github.workload4j.api.storage.CsiNode;
 import io.github.workload4j.api.storage.CsiStorageCapacity;
 import io.github.workload4j.api.storage.StorageClass;
-import io.github.workload4j.api.storage.VolumeAttachment;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ClaimChoice;
 import java.math.RoundingMode;
@@ -20,11 +17,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules about volumes, each pod at its turn; the placement says which volume each open claim gets. Mutable, not
@@ -40,6 +35,7 @@ final class VolumeChecks {
 
     private final Claims claims;
     private final ReplayRules rules;
+    private final AttachChecks attaching;
 
     /** The pods on each node, those placed so far among them. */
     private final Map<String, List<Pod>> on = new HashMap<>();
@@ -49,6 +45,11 @@ final class VolumeChecks {
 
     /** What open claims have got: a volume, or one made for a node. */
     private final Map<String, String> given = new HashMap<>();
+
+    /** The nodes of the pods that name an open claim, and the one for which a volume of it is made. */
+    private final Map<String, Set<String>> nodesOf = new HashMap<>();
+
+    private final Map<String, String> madeOn = new HashMap<>();
 
     /** Volumes that open claims have got, and which. */
     private final Map<String, String> taken = new HashMap<>();
@@ -61,7 +62,12 @@ final class VolumeChecks {
 
     /** A claim that gets some volume, and the nodes of its pods. */
     private record Unsaid(
-            Pod pod, Claims.Use use, PersistentVolumeClaim claim, StorageClass storageClass, Map<String, Node> nodes) {}
+            String claimed,
+            Pod pod,
+            Claims.Use use,
+            PersistentVolumeClaim claim,
+            StorageClass storageClass,
+            Map<String, Node> nodes) {}
 
     /**
      * Starts with no pod.
@@ -72,6 +78,7 @@ final class VolumeChecks {
     VolumeChecks(Claims claims, ReplayRules rules, boolean saysAll) {
         this.claims = claims;
         this.rules = rules;
+        this.attaching = new AttachChecks(claims, rules);
         this.saysAll = saysAll;
     }
 
@@ -93,19 +100,21 @@ final class VolumeChecks {
     String objection(Pod pod, Node node, Assignment assignment) {
         List<ClaimChoice> choices = new ArrayList<>(assignment.volumes());
         String wrong = "";
+        List<String> seen = new ArrayList<>();
         for (Claims.Use use : claims.of(pod)) {
             if (wrong.isEmpty()) {
-                wrong = objection(pod, node, use, choices);
+                wrong = objection(pod, node, use, Collections.frequency(seen, use.name()), choices);
             }
+            seen.add(use.name());
         }
         if (wrong.isEmpty() && !choices.isEmpty()) {
             wrong = "claim " + choices.get(0).claim() + " is no open claim of the pod";
         }
-        wrong = wrong.isEmpty() ? attaching(pod, node) : wrong;
-        return wrong.isEmpty() ? disks(pod, node) : wrong;
+        List<Pod> there = on.getOrDefault(node.metadata().name(), List.of());
+        return wrong.isEmpty() ? attaching.objection(pod, node.metadata().name(), there) : wrong;
     }
 
-    private String objection(Pod pod, Node node, Claims.Use use, List<ClaimChoice> choices) {
+    private String objection(Pod pod, Node node, Claims.Use use, int before, List<ClaimChoice> choices) {
         String name = pod.metadata().namespaceOrDefault() + "/" + use.name();
         PersistentVolumeClaim claim = use.claim();
         if (claim == null) {
@@ -122,7 +131,9 @@ final class VolumeChecks {
         if (once && users.containsKey(name)) {
             return "claim " + name + " is for one pod, and " + users.get(name) + " uses it";
         }
-        return claim.spec().volumeName().isEmpty() ? open(pod, node, use, claim, choices) : bound(node, use, claim);
+        return claim.spec().volumeName().isEmpty()
+                ? open(pod, node, use, before, claim, choices)
+                : bound(node, use, claim);
     }
 
     private String bound(Node node, Claims.Use use, PersistentVolumeClaim claim) {
@@ -156,7 +167,9 @@ final class VolumeChecks {
         return true;
     }
 
-    private String open(Pod pod, Node node, Claims.Use use, PersistentVolumeClaim claim, List<ClaimChoice> choices) {
+    /** A claim that pods name a second time wants a second volume. */
+    private String open(
+            Pod pod, Node node, Claims.Use use, int before, PersistentVolumeClaim claim, List<ClaimChoice> choices) {
         String className = Claims.classOf(claim);
         StorageClass storageClass = claims.classes.get(className);
         if (storageClass == null
@@ -171,15 +184,12 @@ final class VolumeChecks {
                 .filter(each -> each.claim().equals(use.name()))
                 .findFirst()
                 .orElse(null);
+        String name = pod.metadata().namespaceOrDefault() + "/" + use.name();
+        String key = name + " again".repeat(before);
+        Set<String> nodes = nodesOf.computeIfAbsent(name, n -> new HashSet<>());
+        nodes.add(node.metadata().name());
         if (choice == null && !saysAll) {
-            String name = pod.metadata().namespaceOrDefault() + "/" + use.name();
-            Unsaid before = unsaid.get(name);
-            boolean twice = before != null
-                    && before.pod() == pod
-                    && before.nodes().containsKey(node.metadata().name());
-            unsaid.computeIfAbsent(
-                            twice ? name + " again for " + pod.metadata().name() : name,
-                            key -> new Unsaid(pod, use, claim, storageClass, new LinkedHashMap<>()))
+            unsaid.computeIfAbsent(key, k -> new Unsaid(name, pod, use, claim, storageClass, new LinkedHashMap<>()))
                     .nodes()
                     .put(node.metadata().name(), node);
             return "";
@@ -188,15 +198,12 @@ final class VolumeChecks {
             return "nothing is said about claim " + use.name();
         }
         choices.remove(choice);
-        // The first time that a pod names a claim is the one that it shares with other pods.
-        long times = claims.of(pod).stream()
-                .filter(each -> each.name().equals(use.name()))
-                .count();
-        long left =
-                choices.stream().filter(each -> each.claim().equals(use.name())).count();
-        boolean again = left < times - 1;
-        String key = pod.metadata().namespaceOrDefault() + "/" + use.name()
-                + (again ? " again for " + pod.metadata().name() : "");
+        if (choice.volume().isEmpty()) {
+            madeOn.putIfAbsent(name, node.metadata().name());
+        }
+        if (madeOn.containsKey(name) && nodes.size() > 1) {
+            return "claim " + use.name() + " is made on " + madeOn.get(name) + ", and not all of its pods are there";
+        }
         return choice.volume().isEmpty()
                 ? made(key, node, use, claim, storageClass, choice)
                 : existing(key, pod, node, use, claim, choice.volume());
@@ -224,7 +231,7 @@ final class VolumeChecks {
         List<List<String>> wanted = new ArrayList<>();
         List<String> names = new ArrayList<>();
         unsaid.forEach((name, want) -> {
-            boolean made = want.nodes().size() == 1
+            boolean made = nodesOf.getOrDefault(want.claimed(), Set.of()).size() == 1
                     && canBeMade(want.nodes().values().iterator().next(), want.claim(), want.storageClass());
             if (!made) {
                 names.add(name);
@@ -365,94 +372,5 @@ final class VolumeChecks {
                 && (own == null ? "" : own).equals(asked == null ? "" : asked)
                 && volume.spec().volumeMode().equals("Block")
                         == claim.spec().volumeMode().equals("Block");
-    }
-
-    private String attaching(Pod pod, Node node) {
-        String name = node.metadata().name();
-        Set<List<String>> brought = claims.keys(pod, name);
-        CsiNode own = claims.nodes.get(name);
-        for (List<String> key : brought) {
-            if (rules.insistsOnDrivers() && insists(key.get(0)) && !lists(own, key.get(0))) {
-                return "the node does not have driver " + key.get(0);
-            }
-        }
-        List<CsiNode.Driver> limited = own == null
-                ? List.of()
-                : own.drivers().stream()
-                        .filter(driver -> driver.count() != null)
-                        .toList();
-        if (brought.isEmpty() || limited.isEmpty()) {
-            return "";
-        }
-        Set<List<String>> there = new LinkedHashSet<>();
-        for (Pod other : on.getOrDefault(name, List.of())) {
-            there.addAll(claims.keys(other, name));
-        }
-        Map<String, Integer> attached = new LinkedHashMap<>();
-        there.forEach(key -> attached.merge(key.get(0), 1, Integer::sum));
-        Set<List<String>> lingering = new HashSet<>();
-        for (VolumeAttachment each : claims.attachments.getOrDefault(name, List.of())) {
-            List<String> key = key(each);
-            if (key != null && !there.contains(key) && lingering.add(key)) {
-                attached.merge(key.get(0), 1, Integer::sum);
-            }
-        }
-        Map<String, Integer> anew = new LinkedHashMap<>();
-        brought.stream().filter(key -> !there.contains(key)).forEach(key -> anew.merge(key.get(0), 1, Integer::sum));
-        for (CsiNode.Driver driver : limited) {
-            Integer more = anew.get(driver.name());
-            if (more != null && attached.getOrDefault(driver.name(), 0) + more > driver.count()) {
-                return "the node attaches " + driver.count() + " volumes of " + driver.name();
-            }
-        }
-        return "";
-    }
-
-    private boolean insists(String name) {
-        return claims.objects.drivers().stream()
-                .anyMatch(driver -> driver.metadata().name().equals(name) && driver.preventPodSchedulingIfMissing());
-    }
-
-    private boolean lists(@Nullable CsiNode node, String driver) {
-        return claims.objects.nodes().isEmpty()
-                || node != null
-                        && node.drivers().stream().anyMatch(each -> each.name().equals(driver));
-    }
-
-    private @Nullable List<String> key(VolumeAttachment attachment) {
-        PersistentVolume volume = claims.volumes.get(attachment.persistentVolumeName());
-        PersistentVolume.Csi csi = volume == null ? null : volume.spec().csi();
-        return csi == null || attachment.attacher().isEmpty()
-                ? null
-                : List.of(attachment.attacher(), csi.volumeHandle());
-    }
-
-    private String disks(Pod pod, Node node) {
-        for (Disk disk : Claims.disks(pod)) {
-            for (Pod other : on.getOrDefault(node.metadata().name(), List.of())) {
-                if (Claims.disks(other).stream().anyMatch(each -> isOneTooMany(each, disk))) {
-                    return "disk " + disk.id() + " is used by "
-                            + other.metadata().name();
-                }
-            }
-        }
-        return "";
-    }
-
-    private static boolean isOneTooMany(Disk a, Disk b) {
-        if (a.type() != b.type() || !a.id().equals(b.id())) {
-            return false;
-        }
-        boolean written = !(a.readOnly() && b.readOnly());
-        return switch (a.type()) {
-            case AWS_ELASTIC_BLOCK_STORE -> true;
-            case GCE_PERSISTENT_DISK, ISCSI -> written;
-            case RBD ->
-                written
-                        && a.monitors().stream().anyMatch(b.monitors()::contains)
-                        && (a.pool().isEmpty() ? "rbd" : a.pool())
-                                .equals(b.pool().isEmpty() ? "rbd" : b.pool());
-            default -> false;
-        };
     }
 }

@@ -9,6 +9,7 @@ import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import io.github.workload4j.gang.words.EvidenceJson;
@@ -109,7 +110,7 @@ public final class AnswerReport {
             return PlacementText.lines(feasible, snapshot, voice);
         }
         if (verdict instanceof Verdict.Infeasible infeasible) {
-            String why = EvidenceText.of(infeasible, snapshot, groups, voice);
+            String why = EvidenceText.of(infeasible, question(), voice);
             return Lines.wrapped("why: " + why, " ", "  ");
         }
         if (verdict instanceof Verdict.Undetermined open && !VerdictText.isOpen(open)) {
@@ -118,6 +119,12 @@ public final class AnswerReport {
             return lines;
         }
         return List.of();
+    }
+
+    private GroupQuestion question() {
+        return GroupQuestion.of(snapshot, groups, verdict.about().group())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the verdict about " + verdict.about().group() + " was not given about these inputs"));
     }
 
     private List<IgnoredPreference> ignored() {
@@ -148,8 +155,8 @@ public final class AnswerReport {
             VerdictJson.ignored(ignored(), json);
             VerdictJson.domains(verdict, List.of(), json);
             VerdictJson.placement(verdict, voice, json);
-            EvidenceJson.write(
-                    verdict, EvidenceJson.sums(verdict, Budget.DEFAULT.meter()), snapshot, groups, voice, json);
+            GroupQuestion question = EvidenceJson.evidence(verdict) == null ? null : question();
+            EvidenceJson.write(verdict, question, EvidenceJson.sums(verdict, Budget.DEFAULT.meter()), voice, json);
             VerdictJson.stopped(verdict, json);
             ExplanationJson.write(explanation, null, voice, json);
             json.field("steps", verdict.steps()).schema("answer");
@@ -165,12 +172,7 @@ public final class AnswerReport {
     public Optional<String> certificate() {
         return EvidenceJson.evidence(verdict) instanceof Evidence.Certified certified
                 ? Optional.of(EvidenceJson.certificate(
-                        verdict,
-                        certified,
-                        EvidenceJson.sums(verdict, Budget.DEFAULT.meter()),
-                        snapshot,
-                        groups,
-                        voice))
+                        verdict, question(), certified, EvidenceJson.sums(verdict, Budget.DEFAULT.meter()), voice))
                 : Optional.empty();
     }
 }

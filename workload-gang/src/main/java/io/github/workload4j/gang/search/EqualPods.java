@@ -9,7 +9,7 @@ import io.github.workload4j.gang.proof.DomainBranch;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.Weights;
 import io.github.workload4j.gang.search.model.Reciprocal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -83,11 +83,15 @@ final class EqualPods {
 
     /** {@return whether a question is about equal pods in one group, without wide conflicts} */
     static boolean asks(Packing packing) {
+        for (Conflict conflict : packing.conflicts()) {
+            if (conflict.domainOf() != null) {
+                return false;
+            }
+        }
         return packing.classes().size() == 1
                 && !packing.hasRows()
                 && packing.root().children().isEmpty()
-                && packing.root().classes().size() == 1
-                && packing.conflicts().stream().allMatch(conflict -> conflict.domainOf() == null);
+                && packing.root().classes().size() == 1;
     }
 
     static PackingAnswer answer(Packing packing) {
@@ -96,7 +100,10 @@ final class EqualPods {
 
     private Held held() {
         PackingNodes nodes = packing.nodes();
-        List<Long> key = Arrays.stream(podClass.request()).boxed().toList();
+        List<Long> key = new ArrayList<>();
+        for (long asked : podClass.request()) {
+            key.add(asked);
+        }
         Held all = nodes.cache().recall(key, Held.class, () -> new Held(held(nodes, podClass.request())));
         int max = podClass.maxPerNode();
         for (Conflict conflict : packing.conflicts()) {
@@ -133,18 +140,7 @@ final class EqualPods {
             }
             return new PackingAnswer.Fits(held.first(max), max, max < podClass.count() ? Weights.of(1L) : null, steps);
         }
-        Map<Integer, long[]> sums = new TreeMap<>();
-        long[] sum = {0};
-        int last = -1;
-        for (int n = 0; n < each.length; n++) {
-            if (domainOf[n] >= 0) {
-                if (domainOf[n] != last) {
-                    last = domainOf[n];
-                    sum = sums.computeIfAbsent(last, any -> new long[1]);
-                }
-                sum[0] += each[n];
-            }
-        }
+        Map<Integer, long[]> sums = sums(each, domainOf);
         DomainBranch.Case all = new DomainBranch.Case(List.copyOf(sums.keySet()), Weights.of(1L));
         DomainBranch everywhere = new DomainBranch(0, sums.isEmpty() ? List.of() : List.of(all));
         int chosen = tightest(sums);
@@ -154,6 +150,27 @@ final class EqualPods {
         }
         return new PackingAnswer.Fits(
                 place(max, domainOf, chosen), max, max < podClass.count() ? everywhere : null, steps);
+    }
+
+    /** {@return how many pods the nodes of each domain hold, the domains in rising order} */
+    private static Map<Integer, long[]> sums(int[] each, int[] domainOf) {
+        Map<Integer, long[]> sums = new TreeMap<>();
+        long[][] few = new long[2 * each.length][];
+        for (int n = 0; n < each.length; n++) {
+            int domain = domainOf[n];
+            if (domain >= 0) {
+                long[] sum = domain < few.length ? few[domain] : sums.get(domain);
+                if (sum == null) {
+                    sum = new long[1];
+                    sums.put(domain, sum);
+                }
+                if (domain < few.length) {
+                    few[domain] = sum;
+                }
+                sum[0] += each[n];
+            }
+        }
+        return sums;
     }
 
     /**

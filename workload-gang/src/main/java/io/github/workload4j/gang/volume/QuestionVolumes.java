@@ -32,6 +32,9 @@ public final class QuestionVolumes {
     /** Before the name of a claim whose pods are to be on one node. */
     static final String TOGETHER = "one node: ";
 
+    /** Before the name of a claim that a pod names a second time. */
+    static final String AGAIN = "again: ";
+
     private final ClusterVolumes cluster;
     private final VolumeIndex index;
     private final Sharing sharing;
@@ -132,8 +135,7 @@ public final class QuestionVolumes {
 
     /** {@return a claim that several pods use, by namespace and name} */
     PodClaim shared(String qualified) {
-        PodClaim shared =
-                sharedClaims.get(qualified.startsWith(TOGETHER) ? qualified.substring(TOGETHER.length()) : qualified);
+        PodClaim shared = sharedClaims.get(qualified.replace(TOGETHER, "").replace(AGAIN, ""));
         if (shared == null) {
             throw new IllegalStateException("no claim of this name: " + qualified);
         }
@@ -189,6 +191,15 @@ public final class QuestionVolumes {
         return ofOne.computeIfAbsent(only.like(), like -> told(volumes));
     }
 
+    /** {@return what a claim is called that a pod names after those it has named before} */
+    static String nameIn(Collection<String> before, PodClaim use) {
+        String name = use.qualified();
+        while (before.contains(name)) {
+            name = AGAIN + name;
+        }
+        return name;
+    }
+
     /** {@return whether a volume is told from others of its driver} */
     private boolean isKnown(@Nullable VolumeKey key) {
         return key != null
@@ -208,8 +219,8 @@ public final class QuestionVolumes {
             } else if (isOpen(use)) {
                 ClaimKind kind = use.kind();
                 samples.putIfAbsent(kind, use);
-                if (isShared(use) && !shared.contains(use.qualified())) {
-                    shared.add(use.qualified());
+                if (isShared(use)) {
+                    shared.add(nameIn(shared, use));
                 } else {
                     open.add(kind);
                 }

@@ -88,7 +88,8 @@ public final class VolumeChoices {
         List<List<Want>> demands = new ArrayList<>();
         Map<String, List<Want>> alike = new LinkedHashMap<>();
         for (Want want : wants.values()) {
-            want.isMade = want.nodes.size() == 1
+            // A second volume for a claim is made only where all pods of the claim are.
+            want.isMade = wants.get(want.use.qualified()).nodes.size() == 1
                     && rule.kinds().get(want.kind).isMade(want.nodes.iterator().next());
             if (!want.isMade) {
                 alike.computeIfAbsent(want.kind + " on " + want.nodes, k -> new ArrayList<>())
@@ -184,10 +185,9 @@ public final class VolumeChoices {
         List<String> seen = new ArrayList<>();
         for (PodClaim use : volumes.of(pod).claims()) {
             if (volumes.isOpen(use)) {
-                boolean again = seen.contains(use.qualified());
-                seen.add(use.qualified());
-                sink.accept(
-                        use, use.qualified() + (again ? " of " + pod.metadata().name() + " " + seen.size() : ""));
+                String name = QuestionVolumes.nameIn(seen, use);
+                seen.add(name);
+                sink.accept(use, name);
             }
         }
     }

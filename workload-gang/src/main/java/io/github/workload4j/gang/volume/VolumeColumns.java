@@ -26,6 +26,9 @@ public final class VolumeColumns {
     /** On a node where a column does not count. */
     public static final long WITHOUT_LIMIT = Long.MAX_VALUE;
 
+    private static final String ATTACHABLE = "attachable volumes of ";
+    private static final String VOLUMES = "volumes of ";
+
     /** Kinds that share volumes, of which all sets are looked at; of more, each is counted alone. */
     private static final int MOST_KINDS = 6;
 
@@ -71,6 +74,11 @@ public final class VolumeColumns {
                 : new VolumeColumns(named, volumes.view().nodes()).count();
     }
 
+    /** {@return whether what a column of a question counts are volumes, by its name} */
+    public static boolean isOne(String name) {
+        return name.startsWith(VOLUMES) || name.startsWith(ATTACHABLE);
+    }
+
     private Counted count() {
         List<AttachLimit> limits = new ArrayList<>();
         for (int l = 0; l < rule.limits().size(); l++) {
@@ -95,7 +103,14 @@ public final class VolumeColumns {
         return new Counted(
                 columns,
                 any
-                        ? new VolumeRule(rule.supplies(), rule.kinds(), own, rule.shared(), rule.sharedKinds(), limits)
+                        ? new VolumeRule(
+                                rule.supplies(),
+                                rule.kinds(),
+                                own,
+                                rule.shared(),
+                                rule.sharedKinds(),
+                                rule.madeWith(),
+                                limits)
                         : null);
     }
 
@@ -108,7 +123,7 @@ public final class VolumeColumns {
         for (int n = 0; n < nodes; n++) {
             free[n] = limit.most()[n] == Integer.MAX_VALUE ? WITHOUT_LIMIT : (long) limit.most()[n] - limit.there()[n];
         }
-        add("attachable volumes of " + driver, request, free);
+        add(ATTACHABLE + driver, request, free);
     }
 
     private void add(String name, long[] request, long[] free) {
@@ -237,6 +252,6 @@ public final class VolumeColumns {
                 }
             }
         }
-        add("volumes of " + String.join(" or ", words), request, free);
+        add(VOLUMES + String.join(" or ", words), request, free);
     }
 }

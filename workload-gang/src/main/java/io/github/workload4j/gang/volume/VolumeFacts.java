@@ -2,9 +2,10 @@ package io.github.workload4j.gang.volume;
 
 import io.github.workload4j.api.core.PersistentVolume;
 import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.gang.VolumeNote;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,9 @@ public final class VolumeFacts {
      * @param signature what tells them from others
      * @param pods all of them
      * @param mostOnOneNode no node holds more of them
+     * @param takers the nodes that take one but for its volumes, as bits
      */
-    public record Members(VolumeSignature signature, List<Pod> pods, int mostOnOneNode) {}
+    public record Members(VolumeSignature signature, List<Pod> pods, int mostOnOneNode, long[] takers) {}
 
     private VolumeFacts(QuestionVolumes volumes, List<Members> members) {
         this.volumes = volumes;
@@ -49,7 +51,7 @@ public final class VolumeFacts {
         Map<String, Integer> pods = new TreeMap<>();
         Map<String, Integer> most = new TreeMap<>();
         for (Members each : members) {
-            for (String claim : each.signature().parts().shared()) {
+            for (String claim : each.signature().shared()) {
                 pods.merge(claim, each.pods().size(), Integer::sum);
                 most.merge(claim, each.mostOnOneNode(), Integer::sum);
             }
@@ -67,64 +69,45 @@ public final class VolumeFacts {
 
     private void tooFew() {
         Map<ClaimKind, Integer> claims = new LinkedHashMap<>();
+        Map<ClaimKind, long[]> takers = new HashMap<>();
         for (Members each : members) {
-            if (!each.signature().isRefused()) {
-                each.signature()
-                        .parts()
-                        .open()
-                        .forEach(kind -> claims.merge(kind, each.pods().size(), Integer::sum));
+            List<ClaimKind> open = each.signature().isRefused()
+                    ? List.of()
+                    : each.signature().parts().open();
+            for (ClaimKind kind : open) {
+                claims.merge(kind, each.pods().size(), Integer::sum);
+                long[] all = takers.computeIfAbsent(kind, k -> new long[each.takers().length]);
+                Arrays.setAll(all, w -> all[w] | each.takers()[w]);
             }
         }
         claims.forEach((kind, count) -> {
+            long[] nodes = takers.get(kind);
             PodClaim sample = volumes.sample(kind);
-            boolean made = false;
-            for (long word : volumes.reach().making(sample, kind)) {
-                made |= word != 0;
-            }
             List<PersistentVolume> serving = volumes.reach().serving(sample);
-            if (!made && serving.size() < count) {
-                notes.add(tooFew(kind, count, sample, serving));
+            int reached =
+                    (int) serving.stream().filter(v -> meet(reach(v), nodes)).count();
+            if (reached < count && !meet(volumes.reach().making(sample, kind), nodes)) {
+                notes.add(new ClaimFunnel(volumes.index(), sample)
+                        .note(count, serving.stream().map(this::named), reached));
             }
         });
     }
 
-    private VolumeNote tooFew(ClaimKind kind, int claims, PodClaim sample, List<PersistentVolume> serving) {
-        int tooSmall = 0;
-        int notAvailable = 0;
-        int keptForOthers = 0;
-        int otherwise = 0;
-        Quantity size = kind.size();
-        for (PersistentVolume volume : volumes.index().volumesOf(kind.storageClass())) {
-            if (serving.contains(volume)) {
-                continue;
-            }
-            Quantity has = volume.spec().capacity().getOrDefault("storage", Quantity.ZERO);
-            if (volume.spec().claimRef() != null && !VolumeServes.isKeptFor(volume, sample)) {
-                keptForOthers++;
-            } else if (size != null && has.compareTo(size) < 0) {
-                tooSmall++;
-            } else if (!volume.status().phase().equals("Available")) {
-                notAvailable++;
-            } else {
-                otherwise++;
+    private long[] reach(PersistentVolume volume) {
+        return volumes.reach().reaching(volume.spec().nodeAffinity(), OlderVolume.of(volume));
+    }
+
+    private static boolean meet(long[] a, long[] b) {
+        for (int w = 0; w < a.length; w++) {
+            if ((a[w] & b[w]) != 0) {
+                return true;
             }
         }
-        List<VolumeNote.Serving> named =
-                serving.stream().limit(VolumeNote.MOST_NAMES).map(this::named).toList();
-        return new VolumeNote.TooFewVolumes(
-                kind.storageClass(),
-                size == null ? "" : size.toString(),
-                claims,
-                serving.size(),
-                named,
-                tooSmall,
-                notAvailable,
-                keptForOthers,
-                otherwise);
+        return false;
     }
 
     private VolumeNote.Serving named(PersistentVolume volume) {
-        List<String> nodes = nodes(volumes.reach().reaching(volume.spec().nodeAffinity(), OlderVolume.of(volume)));
+        List<String> nodes = nodes(reach(volume));
         return new VolumeNote.Serving(volume.metadata().name(), nodes.size() == 1 ? nodes.get(0) : "");
     }
 
@@ -174,9 +157,7 @@ public final class VolumeFacts {
                 if (volume == null || named == FEW) {
                     continue;
                 }
-                long[] reach = volumes.reach()
-                        .reaching(volume.spec().nodeAffinity(), OlderVolume.of(volume))
-                        .clone();
+                long[] reach = reach(volume).clone();
                 long[] zones = volumes.reach().inZones(use.ephemeral() ? Map.of() : VolumeReach.zonesOf(volume));
                 for (int w = 0; w < reach.length; w++) {
                     reach[w] &= zones[w];

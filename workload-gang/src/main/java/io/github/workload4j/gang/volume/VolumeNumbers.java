@@ -100,6 +100,7 @@ final class VolumeNumbers {
                 own,
                 together,
                 sharedKinds.stream().mapToInt(k -> k).toArray(),
+                madeWith(),
                 limits);
         return new Named(
                 rule,
@@ -108,6 +109,12 @@ final class VolumeNumbers {
                 supplies.names(),
                 numbered.stream().map(ClaimKind::words).toList(),
                 limits.isEmpty() ? List.of() : List.copyOf(drivers()));
+    }
+
+    private int[] madeWith() {
+        return shared.keySet().stream()
+                .mapToInt(name -> shared.get(name.replace(QuestionVolumes.AGAIN, "")))
+                .toArray();
     }
 
     private long[] making(ClaimKind kind) {

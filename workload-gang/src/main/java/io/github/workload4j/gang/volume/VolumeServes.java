@@ -43,26 +43,41 @@ final class VolumeServes {
 
     /** What is asked of every volume, whoever it is kept for. */
     private static boolean suits(PersistentVolume volume, PersistentVolumeClaim claim) {
+        return isLargeEnough(volume, claim)
+                && isOfMode(volume, claim)
+                && volume.metadata().deletionTimestamp() == null;
+    }
+
+    /** What is asked of volumes that are kept for nobody. */
+    private static boolean isFree(PersistentVolume volume, PersistentVolumeClaim claim) {
+        return volume.status().phase().equals("Available") && isSelected(volume, claim) && hasModes(volume, claim);
+    }
+
+    static boolean isLargeEnough(PersistentVolume volume, PersistentVolumeClaim claim) {
         Quantity has = volume.spec().capacity().getOrDefault("storage", Quantity.ZERO);
-        Quantity asked = claim.spec().resources().requests().getOrDefault("storage", Quantity.ZERO);
-        return has.compareTo(asked) >= 0
-                && volume.spec().volumeMode().equals("Block")
+        return has.compareTo(claim.spec().resources().requests().getOrDefault("storage", Quantity.ZERO)) >= 0;
+    }
+
+    /** {@return whether a volume has the access modes, the volume mode and the attributes that a claim asks for} */
+    static boolean hasModes(PersistentVolume volume, PersistentVolumeClaim claim) {
+        return isOfMode(volume, claim)
+                && volume.spec().accessModes().containsAll(claim.spec().accessModes());
+    }
+
+    private static boolean isOfMode(PersistentVolume volume, PersistentVolumeClaim claim) {
+        return volume.spec().volumeMode().equals("Block")
                         == claim.spec().volumeMode().equals("Block")
                 && Objects.equals(
                         attributes(volume.spec().volumeAttributesClassName()),
-                        attributes(claim.spec().volumeAttributesClassName()))
-                && volume.metadata().deletionTimestamp() == null;
+                        attributes(claim.spec().volumeAttributesClassName()));
     }
 
     private static String attributes(@Nullable String name) {
         return name == null ? "" : name;
     }
 
-    /** What is asked of volumes that are kept for nobody. */
-    private static boolean isFree(PersistentVolume volume, PersistentVolumeClaim claim) {
+    static boolean isSelected(PersistentVolume volume, PersistentVolumeClaim claim) {
         LabelSelector selector = claim.spec().selector();
-        return volume.status().phase().equals("Available")
-                && (selector == null || selector.matches(volume.metadata().labels()))
-                && volume.spec().accessModes().containsAll(claim.spec().accessModes());
+        return selector == null || selector.matches(volume.metadata().labels());
     }
 }

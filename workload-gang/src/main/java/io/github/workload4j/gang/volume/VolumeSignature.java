@@ -5,6 +5,7 @@ import io.github.workload4j.api.core.NodeSelector;
 import io.github.workload4j.gang.FilterReason.ClaimRefused.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public final class VolumeSignature {
 
     VolumeSignature(Parts parts) {
         this.parts = parts;
-        this.hash = parts.hashCode();
+        this.hash = Objects.hash(parts.refused, parts.bound, parts.open, parts.shared, parts.fresh, parts.missing);
     }
 
     Parts parts() {
@@ -72,11 +73,13 @@ public final class VolumeSignature {
 
     /** {@return claims that are not bound and that several pods use, by namespace and name} */
     public List<String> shared() {
-        return parts.shared();
+        return parts.shared().stream()
+                .filter(name -> !name.startsWith(QuestionVolumes.AGAIN))
+                .toList();
     }
 
     /** {@return whether no claim still wants a volume} */
-    boolean isWithoutOpen() {
+    public boolean isWithoutOpen() {
         return parts.open().isEmpty() && parts.shared().isEmpty();
     }
 

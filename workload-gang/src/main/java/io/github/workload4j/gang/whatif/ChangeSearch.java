@@ -26,6 +26,7 @@ final class ChangeSearch {
     private final GroupQuestion question;
     private final Probe probe;
     private final List<Suggestion> found;
+    private final DeviceChanges devices;
 
     /**
      * Looks with the answers that {@code probe} gets.
@@ -36,15 +37,18 @@ final class ChangeSearch {
         this.question = question;
         this.probe = probe;
         this.found = found;
+        this.devices = new DeviceChanges(question, probe, found);
     }
 
     void at(NearestFits.Topic topic) {
         switch (topic) {
             case LOWER_MINIMUM -> lowerMinimum();
             case SMALLER_REQUESTS -> smallerRequests();
+            case FEWER_DEVICES -> devices.fewer();
             case WIDER_DOMAINS -> widerDomains();
             case FEWER_RULES -> rules();
             case UNCORDONING -> uncordoned();
+            case MORE_DEVICES -> devices.more();
         }
     }
 

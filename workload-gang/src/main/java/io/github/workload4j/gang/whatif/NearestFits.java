@@ -7,10 +7,11 @@ import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The single changes with which a group that does not fit would fit: fewer members, less of a resource, a wider domain,
- * a rule less, a cordon lifted.
+ * The single changes with which a group that does not fit would fit: fewer members, less of a resource, fewer devices,
+ * a wider domain, a rule less, a cordon lifted, devices more.
  *
  * @param suggestions what was found, in the order of {@link Suggestion}'s members, nodes to add left out
  * @param notLookedAt what was not looked at to its end, because the budget was spent
@@ -23,12 +24,16 @@ public record NearestFits(List<Suggestion> suggestions, List<Topic> notLookedAt)
         LOWER_MINIMUM,
         /** Less of each resource. */
         SMALLER_REQUESTS,
+        /** Fewer devices for each request. */
+        FEWER_DEVICES,
         /** Wider domains. */
         WIDER_DOMAINS,
         /** A rule less, and if no single change helps, several. */
         FEWER_RULES,
         /** Cordoned nodes opened. */
-        UNCORDONING
+        UNCORDONING,
+        /** Devices more. */
+        MORE_DEVICES
     }
 
     /** Copies the lists. */
@@ -55,9 +60,12 @@ public record NearestFits(List<Suggestion> suggestions, List<Topic> notLookedAt)
         boolean proved = verdict instanceof Verdict.Infeasible;
         List<Suggestion> found = new ArrayList<>();
         List<Topic> notLookedAt = new ArrayList<>();
-        Topic[] topics = Topic.values();
+        boolean asksDevices = !question.devicesAsked().isNothing();
+        List<Topic> topics = Stream.of(Topic.values())
+                .filter(topic -> asksDevices || topic != Topic.FEWER_DEVICES && topic != Topic.MORE_DEVICES)
+                .toList();
         for (Topic topic : topics) {
-            Probe probe = new Probe(question, meter.part(topics.length + 1 - topic.ordinal()), proved);
+            Probe probe = new Probe(question, meter.part(topics.size() + 1 - topics.indexOf(topic)), proved);
             new ChangeSearch(question, probe, found).at(topic);
             if (probe.ranOut()) {
                 notLookedAt.add(topic);

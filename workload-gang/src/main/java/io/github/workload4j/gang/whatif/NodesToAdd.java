@@ -7,6 +7,7 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.NodeSelector;
 import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.Taint;
+import io.github.workload4j.api.device.Device;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.NamedPodClass;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,10 +63,10 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
     /**
      * {@return what would be enough of the shapes of nodes that are there; nothing if the group fits}
      *
-     * <p>Nodes have one shape if they have the same allocatable resources, taints, and values of the labels by which
-     * the pods select nodes; of many shapes the most frequent are tried, and of many domains those that an explanation
-     * lists, best first. Each number that is tried costs a pass over the cluster and an answer: about the logarithm of
-     * the pods for a shape, and one more for each further domain.
+     * <p>Nodes have one shape if they have the same allocatable resources, taints, devices of their own, and values of
+     * the labels by which the pods select nodes; of many shapes the most frequent are tried, and of many domains those
+     * that an explanation lists, best first. Each number that is tried costs a pass over the cluster and an answer:
+     * about the logarithm of the pods for a shape, and one more for each further domain.
      *
      * @param question whether the group fits
      * @param verdict the answer to it
@@ -77,14 +79,18 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
 
     private static List<Node> frequentShapes(GroupQuestion question) {
         Set<String> selected = selectedLabels(question);
+        Map<String, List<Device>> devices = AddedDevices.byNode(question.snapshot());
         Map<List<Object>, Node> shapes = new LinkedHashMap<>();
         Map<List<Object>, Integer> count = new LinkedHashMap<>();
         for (int n = 0; n < question.snapshot().nodes(); n++) {
             Node node = question.snapshot().node(n);
             Map<String, String> labels = new LinkedHashMap<>(node.metadata().labels());
             labels.keySet().retainAll(selected);
-            List<Object> shape =
-                    List.of(node.status().allocatable(), healthy(node).spec().taints(), labels);
+            List<Object> shape = List.of(
+                    node.status().allocatable(),
+                    healthy(node).spec().taints(),
+                    labels,
+                    devices.getOrDefault(node.metadata().name(), List.of()));
             shapes.putIfAbsent(shape, node);
             count.merge(shape, 1, Integer::sum);
         }
@@ -199,11 +205,12 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
 
     private static Suggestion.@Nullable MoreNodes fewest(
             GroupQuestion question, Node like, @Nullable String key, @Nullable String domain, int most, Probe probe) {
-        if (!probe.fits(() -> question.on(question.snapshot().withNodes(nodes(like, key, domain, most))))) {
+        LongFunction<GroupQuestion> with =
+                count -> question.on(with(question.snapshot(), like, nodes(like, key, domain, (int) count)));
+        if (!probe.fits(() -> with.apply(most))) {
             return null;
         }
-        Probe.Threshold threshold = probe.threshold(
-                most, 0, count -> question.on(question.snapshot().withNodes(nodes(like, key, domain, (int) count))));
+        Probe.Threshold threshold = probe.threshold(most, 0, with);
         return new Suggestion.MoreNodes(like, key, domain, (int) threshold.last(), threshold.exact());
     }
 
@@ -211,6 +218,20 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
     public static List<Node> nodes(Suggestion.MoreNodes suggestion) {
         requireNonNull(suggestion, "suggestion");
         return nodes(suggestion.like(), suggestion.key(), suggestion.domain(), suggestion.count());
+    }
+
+    /** {@return a snapshot with the nodes that a suggestion means, each with devices like those of its like} */
+    public static ClusterSnapshot applyTo(ClusterSnapshot snapshot, Suggestion.MoreNodes suggestion) {
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(suggestion, "suggestion");
+        return with(snapshot, suggestion.like(), nodes(suggestion));
+    }
+
+    private static ClusterSnapshot with(ClusterSnapshot snapshot, Node like, List<Node> nodes) {
+        return AddedDevices.ofNodes(
+                snapshot.withNodes(nodes),
+                like.metadata().name(),
+                nodes.stream().map(node -> node.metadata().name()).toList());
     }
 
     /**

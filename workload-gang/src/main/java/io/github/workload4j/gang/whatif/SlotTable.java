@@ -2,6 +2,7 @@ package io.github.workload4j.gang.whatif;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.gang.DeviceRoom;
 import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Packing;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the shape
  * @param exact whether the numbers are exact; otherwise, where pods of the shape keep apart, attract or spread over
- *     domains wider than a node, they are upper bounds
+ *     domains wider than a node, share claims for devices, or claim devices that several nodes reach, they are upper
+ *     bounds
  * @param cluster the whole cluster
  * @param levels for each label asked about, in that order, its domains
  */
@@ -79,9 +81,12 @@ public record SlotTable(NamedPodClass kind, boolean exact, Slots cluster, List<L
         PodClass podClass = packing.classes().get(kind);
         ClusterSnapshot snapshot = question.snapshot();
         long[] holds = new long[packing.nodes().count()];
+        boolean perNode = true;
         Slots cluster = new Slots(null, 0, 0, 0, 0);
         for (int n = 0; n < holds.length; n++) {
-            holds[n] = holds(packing, podClass, n);
+            DeviceRoom room = question.deviceRoom(kind, n, holds(packing, podClass, n));
+            holds[n] = room.pods();
+            perNode &= room.exact() || room.pods() == 0;
             cluster = cluster.plus(holds[n]);
         }
         List<Level> levels = new ArrayList<>();
@@ -98,7 +103,8 @@ public record SlotTable(NamedPodClass kind, boolean exact, Slots cluster, List<L
             sorted.sort(Comparator.comparingLong(slots -> -slots.slots()));
             levels.add(new Level(key, sorted));
         }
-        boolean simple = !question.isOrdered()
+        boolean simple = perNode
+                && !question.isOrdered()
                 && !packing.hasRows()
                 && packing.conflicts().stream().noneMatch(conflict -> conflict.a() == kind && conflict.b() == kind);
         return new SlotTable(question.podClasses().get(kind), simple, cluster, levels);

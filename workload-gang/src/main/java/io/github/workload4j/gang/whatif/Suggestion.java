@@ -7,11 +7,16 @@ import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.core.TopologySpreadConstraint;
+import io.github.workload4j.gang.DevicesAsked;
 import io.github.workload4j.gang.FilterReason;
 import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.question.GroupQuestion;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One change with which a group that does not fit would fit. Each is enough by itself. */
@@ -49,6 +54,59 @@ public sealed interface Suggestion {
         /** Checks presence. */
         public SmallerRequest {
             requireNonNull(resource, "resource");
+        }
+    }
+
+    /**
+     * Fewer devices for each request of the claims that asks more.
+     *
+     * @param deviceClass class of the devices
+     * @param largest the largest number of a request with which the group fits
+     * @param asked the largest number as things are
+     * @param exact whether it is proved that the group does not fit with one device more
+     */
+    record FewerDevices(String deviceClass, long largest, long asked, boolean exact) implements Suggestion {
+
+        /** Checks presence. */
+        public FewerDevices {
+            requireNonNull(deviceClass, "deviceClass");
+        }
+
+        /** {@return the same question, in which no request for devices of this class asks more} */
+        public GroupQuestion applyTo(GroupQuestion question) {
+            requireNonNull(question, "question");
+            ClusterSnapshot snapshot = question.snapshot();
+            return question.on(snapshot.withDevices(snapshot.devices()
+                    .asking(spec -> spec.withAsks(
+                            ask -> ask.isAll() || !ask.deviceClassName().equals(deviceClass) || ask.devices() <= largest
+                                    ? ask
+                                    : ask.withCount(largest)))));
+        }
+    }
+
+    /**
+     * More devices like one that is there, on some nodes.
+     *
+     * @param like the device whose driver, attributes and capacities they have; they have no taints
+     * @param nodes how many on which node, in the order of names
+     * @param exact whether it is proved that fewer are not enough, on whatever nodes
+     */
+    record MoreDevices(DevicesAsked.Offered like, Map<String, Integer> nodes, boolean exact) implements Suggestion {
+
+        /** Checks presence and copies the map. */
+        public MoreDevices {
+            requireNonNull(like, "like");
+            nodes = Collections.unmodifiableMap(new TreeMap<>(requireNonNull(nodes, "nodes")));
+        }
+
+        /** {@return how many in all} */
+        public int count() {
+            return nodes.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /** {@return a snapshot with these devices, in pools of their own} */
+        public ClusterSnapshot applyTo(ClusterSnapshot snapshot) {
+            return AddedDevices.on(requireNonNull(snapshot, "snapshot"), like, nodes);
         }
     }
 

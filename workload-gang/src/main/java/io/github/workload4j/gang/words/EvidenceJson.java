@@ -2,12 +2,10 @@ package io.github.workload4j.gang.words;
 
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.Verdict;
-import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.LeafSums;
 import io.github.workload4j.gang.proof.check.PackingChecker;
 import io.github.workload4j.gang.question.GroupQuestion;
-import io.github.workload4j.gang.question.Groups;
 import org.jspecify.annotations.Nullable;
 
 /** What proves an answer, as JSON: why there is none, or why no other places more pods. */
@@ -29,20 +27,15 @@ public final class EvidenceJson {
     /**
      * Writes {@code proof}, {@code certificate} and what that says in a sentence.
      *
+     * @param question what the verdict is about; null if it was decided before any was opened
      * @param sums what the leaves come to, or null if that is not known
      */
     public static void write(
-            Verdict verdict,
-            @Nullable LeafSums sums,
-            ClusterSnapshot snapshot,
-            Groups groups,
-            Voice voice,
-            JsonLines json) {
+            Verdict verdict, @Nullable GroupQuestion question, @Nullable LeafSums sums, Voice voice, JsonLines json) {
         Evidence evidence = evidence(verdict);
         String certificate = null;
         String why = null;
-        if (evidence instanceof Evidence.Certified certified) {
-            GroupQuestion question = question(verdict, snapshot, groups);
+        if (evidence instanceof Evidence.Certified certified && question != null) {
             certificate = ProblemJson.of(question, certified, atLeast(verdict), sums, voice);
             why = verdict instanceof Verdict.Infeasible
                     ? CertificateText.of(certified, question.resourcesOf(certified.packing()), voice)
@@ -56,18 +49,11 @@ public final class EvidenceJson {
     /** {@return a certificate with the question in numbers that it is about, on one line} */
     public static String certificate(
             Verdict verdict,
+            GroupQuestion question,
             Evidence.Certified certified,
             @Nullable LeafSums sums,
-            ClusterSnapshot snapshot,
-            Groups groups,
             Voice voice) {
-        return ProblemJson.of(question(verdict, snapshot, groups), certified, atLeast(verdict), sums, voice);
-    }
-
-    private static GroupQuestion question(Verdict verdict, ClusterSnapshot snapshot, Groups groups) {
-        return GroupQuestion.of(snapshot, groups, verdict.about().group())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the verdict about " + verdict.about().group() + " was not given about these inputs"));
+        return ProblemJson.of(question, certified, atLeast(verdict), sums, voice);
     }
 
     public static @Nullable Evidence evidence(Verdict verdict) {

@@ -56,17 +56,13 @@ public final class ExplanationJson {
                         .field("nodes", similar.nodes())
                         .field("text", SimilarLabelText.of(similar))
                         .endObject());
-        json.endList()
-                .texts(
-                        "volumes",
-                        explanation.volumes().stream()
-                                .map(note -> VolumeNoteText.of(note, voice))
-                                .toList())
-                .texts(
-                        "devices",
-                        explanation.devices().stream()
-                                .map(note -> DeviceNoteText.of(note, voice))
-                                .toList());
+        json.endList();
+        VolumeNoteJson.write(explanation.volumes(), voice, json);
+        json.texts(
+                "devices",
+                explanation.devices().stream()
+                        .map(note -> DeviceNoteText.of(note, voice))
+                        .toList());
         json.startList("conflicts");
         explanation.conflicts().forEach(set -> write(set, voice, json));
         json.endList();

@@ -144,14 +144,20 @@ public final class ExplanationText {
                     + best.missing() + " " + (best.missing() == 1 ? "is" : "are") + " missing.");
             say(bottleneck(best) + ".");
         } else {
-            say("By room alone all " + noun(best.needed(), focus) + who + " fit, but not "
-                    + (best.bottleneck() instanceof Bottleneck.Order
-                            ? explanation.volumes().isEmpty()
-                                    ? "with the rules about which pods must be together or spread"
-                                    : "with the volumes that they need"
-                            : "together with the other groups")
-                    + ".");
+            say("By room alone all " + noun(best.needed(), focus) + who + " fit, but not " + besideRoom(best) + ".");
         }
+    }
+
+    private String besideRoom(DomainFit best) {
+        if (best.bottleneck() instanceof Bottleneck.Devices) {
+            return "with the devices that they claim: nodes reach some of them together, or pods share a claim";
+        }
+        if (best.bottleneck() instanceof Bottleneck.Order) {
+            return explanation.volumes().isEmpty()
+                    ? "with the rules about which pods must be together or spread"
+                    : "with the volumes that they need";
+        }
+        return "together with the other groups";
     }
 
     private String reasons() {

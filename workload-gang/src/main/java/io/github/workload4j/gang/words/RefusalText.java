@@ -132,8 +132,8 @@ public final class RefusalText {
         if (reason instanceof FilterReason.Devices devices) {
             return Style.printable(devices.why());
         }
-        if (VolumeText.isOne(reason)) {
-            return VolumeText.of(reason);
+        if (reason instanceof FilterReason.OfVolumes volumes) {
+            return VolumeText.of(volumes);
         }
         if (reason instanceof FilterReason.Short missing) {
             return "too little " + Amounts.name(missing.resource());

@@ -51,9 +51,22 @@ public final class RequirementText {
         if (requirement instanceof Requirement.Volumes) {
             return "the volumes of the pods";
         }
+        if (requirement instanceof Requirement.Devices devices) {
+            return condition(devices);
+        }
         return requirement instanceof Requirement.Spread spread
                 ? "the topology spread over " + Style.printable(spread.topologyKey())
                 : "the host ports";
+    }
+
+    private static String condition(Requirement.Devices devices) {
+        String what = Style.printable(devices.of());
+        return switch (devices.kind()) {
+            case TAINT -> "the taint " + what + " of devices, not tolerated";
+            case MATCH -> "matchAttribute " + what + " of the claims";
+            case DISTINCT -> "distinctAttribute " + what + " of the claims";
+            case SELECTOR -> "the selector `" + what + "` of the claims";
+        };
     }
 
     private static String repelling(Requirement.Repelled repelled, Voice voice) {

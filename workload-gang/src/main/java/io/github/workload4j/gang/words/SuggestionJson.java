@@ -33,6 +33,27 @@ public final class SuggestionJson {
                     .field("asked", less.asked())
                     .field("step", less.step())
                     .field("exact", less.exact());
+        } else if (suggestion instanceof Suggestion.FewerDevices fewer) {
+            json.field("kind", "fewerDevices")
+                    .field("deviceClass", fewer.deviceClass())
+                    .field("largest", fewer.largest())
+                    .field("asked", fewer.asked())
+                    .field("exact", fewer.exact());
+        } else if (suggestion instanceof Suggestion.MoreDevices more) {
+            json.field("kind", "moreDevices")
+                    .startObject("like")
+                    .field("driver", more.like().driver())
+                    .field("pool", more.like().pool())
+                    .field("device", more.like().device().name())
+                    .endObject()
+                    .field("count", more.count())
+                    .startList("nodes");
+            more.nodes()
+                    .forEach((node, count) -> json.startObject(null)
+                            .field("node", node)
+                            .field("count", count)
+                            .endObject());
+            json.endList().field("exact", more.exact());
         } else if (suggestion instanceof Suggestion.WiderDomain wider) {
             json.field("kind", "widerDomain")
                     .field("group", wider.group().toString())

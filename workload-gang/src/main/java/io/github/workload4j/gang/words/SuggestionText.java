@@ -2,6 +2,7 @@ package io.github.workload4j.gang.words;
 
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.gang.explain.DeviceCondition;
 import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.whatif.Evicted;
 import io.github.workload4j.gang.whatif.Evictions;
@@ -29,6 +30,13 @@ public final class SuggestionText {
         if (suggestion instanceof Suggestion.SmallerRequest less) {
             return "ask at most " + Amounts.named(less.resource(), less.largest()) + " per pod instead of "
                     + Amounts.exact(less.resource(), less.asked()) + (less.exact() ? "; more would not fit" : "");
+        }
+        if (suggestion instanceof Suggestion.FewerDevices fewer) {
+            return "ask at most " + devices(fewer.largest(), fewer.deviceClass()) + " per request instead of "
+                    + fewer.asked() + (fewer.exact() ? "; more would not fit" : "");
+        }
+        if (suggestion instanceof Suggestion.MoreDevices more) {
+            return added(more, voice);
         }
         if (suggestion instanceof Suggestion.WiderDomain wider) {
             return "let " + Style.printable(wider.group().toString()) + " spread over "
@@ -69,6 +77,24 @@ public final class SuggestionText {
                         : "");
     }
 
+    private static String devices(long count, String deviceClass) {
+        return count + (count == 1 ? " device" : " devices") + " of class " + Style.printable(deviceClass);
+    }
+
+    private static String added(Suggestion.MoreDevices more, Voice voice) {
+        List<String> nodes = new ArrayList<>();
+        more.nodes()
+                .forEach((node, count) -> nodes.add(
+                        Style.printable(voice.node(node)) + (more.count() == count ? "" : " (" + count + ")")));
+        return "add " + Counted.of(more.count(), "device") + " like "
+                + Style.printable(more.like().device().name() + " of "
+                        + more.like().driver() + "/" + more.like().pool())
+                + " to " + names(nodes)
+                + (more.exact() && more.count() > 1
+                        ? "; " + (more.count() - 1) + (more.count() == 2 ? " is" : " are") + " not enough"
+                        : "");
+    }
+
     private static String rules(List<Requirement> rules, Voice voice) {
         List<String> parts = new ArrayList<>();
         List<String> dropped = new ArrayList<>();
@@ -76,6 +102,8 @@ public final class SuggestionText {
         for (Requirement rule : rules) {
             if (rule instanceof Requirement.Taints some) {
                 some.taints().forEach(taint -> taints.add(RefusalText.of(taint)));
+            } else if (rule instanceof Requirement.Devices devices && devices.kind() == DeviceCondition.TAINT) {
+                parts.add("tolerate the taint " + Style.printable(devices.of()) + " of devices");
             } else if (rule instanceof Requirement.Cordon) {
                 parts.add("use cordoned nodes");
             } else if (rule instanceof Requirement.SharedClaims shared) {

@@ -11,6 +11,7 @@ import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.StopReason;
+import io.github.workload4j.gang.question.FewestDomains;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import java.util.List;
 import java.util.TreeMap;
@@ -117,6 +118,16 @@ public final class VerdictJson {
             json.endObject();
         }
         json.endList();
+    }
+
+    /** Writes {@code preferredTopology}. */
+    public static void fewest(FewestDomains fewest, JsonLines json) {
+        json.startObject("preferredTopology").field("key", fewest.key());
+        json.texts("domains", fewest.domains());
+        json.field("atLeast", fewest.atLeast())
+                .field("fewest", fewest.isFewest())
+                .field("tightest", fewest.isTightest())
+                .endObject();
     }
 
     /** Writes {@code placement}. */

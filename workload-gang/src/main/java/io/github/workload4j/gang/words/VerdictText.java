@@ -7,6 +7,7 @@ import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.question.FewestDomains;
 import io.github.workload4j.gang.question.Greedy;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,5 +129,24 @@ public final class VerdictText {
                         : Counted.of(others.size(), "other domain") + " of " + Style.printable(fits.key()) + " too: "
                                 + others.stream().map(Style::value).collect(Collectors.joining(", ")))
                 + open;
+    }
+
+    /** {@return in which domains of a label a placement lies that prefers few, and what of that is proved, in words} */
+    public static String fewest(FewestDomains fewest) {
+        String key = Style.printable(fewest.key());
+        if (fewest.domains().isEmpty()) {
+            return "no placement of as many pods was found on nodes with the label " + key + " alone";
+        }
+        int many = fewest.domains().size();
+        String others = many == 1 ? "no other one has" : "no other " + Counted.of(many) + " have";
+        return "in " + Counted.of(many, "domain") + " of " + key + ": "
+                + fewest.domains().stream().map(Style::value).collect(Collectors.joining(", "))
+                + (fewest.isFewest()
+                        ? many == 1 ? "" : "; fewer do not hold as many pods"
+                        : "; as few as " + Counted.of(fewest.atLeast()) + " may do, which was not found out")
+                + (fewest.isTightest()
+                        ? "; " + others + " less room"
+                        : "; whether " + (many == 1 ? "another one has" : "others have")
+                                + " less room was not found out");
     }
 }

@@ -3,7 +3,6 @@ package io.github.workload4j.gang.words;
 import io.github.workload4j.gang.VolumeNote;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What there is to know about volumes, as sentences. */
 public final class VolumeNoteText {
@@ -20,8 +19,8 @@ public final class VolumeNoteText {
         if (note instanceof VolumeNote.SharedClaim shared) {
             return of(shared);
         }
-        if (note instanceof VolumeNote.TooFewVolumes few) {
-            return of(few, voice);
+        if (note instanceof VolumeNote.Funnel funnel) {
+            return of(funnel, voice);
         }
         if (note instanceof VolumeNote.AttachLimit limit) {
             return Style.printable(voice.node(limit.node())) + " attaches " + Counted.of(limit.most(), "volume")
@@ -72,29 +71,57 @@ public final class VolumeNoteText {
                 + ". Bind " + claim + " first (run one pod that mounts it, or use volumeBindingMode Immediate).";
     }
 
-    private static String of(VolumeNote.TooFewVolumes few, Voice voice) {
-        List<String> out = new ArrayList<>();
-        add(few.tooSmall(), "too small", out);
-        add(few.notAvailable(), "not available", out);
-        add(few.keptForOthers(), "of other claims", out);
-        add(few.otherwise(), "with other access modes, labels or attributes", out);
-        String which = few.sample().stream()
+    /** {@return the first volumes that serve the claims} */
+    static List<String> names(VolumeNote.Funnel funnel, Voice voice) {
+        return funnel.sample().stream()
                 .map(each -> each.node().isEmpty() ? each.volume() : voice.node(each.node()) + ": " + each.volume())
-                .map(Style::printable)
-                .collect(Collectors.joining(", "));
-        String more = String.join(", ", out);
-        String inBrackets = which + (which.isEmpty() || more.isEmpty() ? "" : "; ") + more;
-        return Counted.of(few.claims(), "claim") + (few.claims() == 1 ? " asks" : " ask") + " for a volume of class "
-                + Style.printable(few.storageClass())
-                + (few.size().isEmpty() ? "" : " with " + Style.printable(few.size()))
-                + "; " + few.available() + (few.available() == 1 ? " is" : " are") + " available"
-                + (inBrackets.isEmpty() ? "" : " (" + inBrackets + ")") + ", and none is made.";
+                .toList();
     }
 
-    private static void add(int count, String what, List<String> to) {
-        if (count > 0) {
-            to.add(count + " " + what);
+    private static String of(VolumeNote.Funnel funnel, Voice voice) {
+        List<String> parts = new ArrayList<>();
+        int before = -1;
+        for (VolumeNote.Funnel.Step step : funnel.steps()) {
+            if (step.left() != before) {
+                parts.add(of(step));
+            }
+            if (step.asked() == VolumeNote.Funnel.Asked.AVAILABLE
+                    && !funnel.sample().isEmpty()) {
+                parts.add(parts.remove(parts.size() - 1) + " (" + names(names(funnel, voice), step.left()) + ")");
+            }
+            before = step.left();
         }
+        return Counted.of(funnel.claims(), "claim") + (funnel.claims() == 1 ? " asks" : " ask")
+                + " for a volume of class " + Style.printable(funnel.storageClass())
+                + (funnel.size().isEmpty() ? "" : " with " + Style.printable(funnel.size())) + ". "
+                + (funnel.promised().isEmpty()
+                        ? "Of the class there " + String.join(", ", parts)
+                        : "It is promised to " + Style.printable(voice.node(funnel.promised()))
+                                + ", to be made there: volumes that exist do not count")
+                + "; "
+                + switch (funnel.making()) {
+                    case NOBODY -> "none is made, since the class has no provisioner.";
+                    case ELSEWHERE -> "on nodes that take such a pod none may be made.";
+                    case TOO_LITTLE ->
+                        "nodes that take such a pod reach no storage capacity that is enough to make one.";
+                    case NOTHING_PUBLISHED ->
+                        "none is made, since the driver publishes its storage capacity, and none of this class is"
+                                + " there.";
+                };
+    }
+
+    private static String of(VolumeNote.Funnel.Step step) {
+        String count = step.left() == 0 ? "none" : String.valueOf(step.left());
+        return switch (step.asked()) {
+            case CLASS -> step.left() == 0 ? "is none" : step.left() == 1 ? "is 1" : "are " + step.left();
+            case SIZE -> count + " large enough";
+            case MODES -> count + " with the access modes and attributes";
+            case LABELS -> count + " with the labels";
+            case UNCLAIMED -> step.left() == 0 ? "all of other claims" : count + " of no other claim";
+            case KEPT -> count + " kept for it, so that no other counts";
+            case AVAILABLE -> count + " available";
+            case REACHED -> count + " reached from nodes that take such a pod";
+        };
     }
 
     private static String names(List<String> some, int all) {

@@ -7,17 +7,7 @@ final class VolumeText {
 
     private VolumeText() {}
 
-    /** {@return whether a reason is about volumes} */
-    static boolean isOne(FilterReason reason) {
-        return reason instanceof FilterReason.ClaimRefused
-                || reason instanceof FilterReason.VolumeElsewhere
-                || reason instanceof FilterReason.NoVolume
-                || reason instanceof FilterReason.DriverMissing
-                || reason instanceof FilterReason.TooManyVolumes
-                || reason instanceof FilterReason.DiskInUse;
-    }
-
-    static String of(FilterReason reason) {
+    static String of(FilterReason.OfVolumes reason) {
         if (reason instanceof FilterReason.ClaimRefused refused) {
             return of(refused);
         }

@@ -52,7 +52,7 @@ import java.util.stream.Collectors;
  * Random events of a small cluster, told to a live snapshot and written down, so that one can be built anew from the
  * objects that are left. Few names and many states, so that every state follows every other.
  */
-final class ClusterEvents {
+public final class ClusterEvents {
 
     private static final String[] NAMESPACES = {"ml", "ml", "ml", "shop", "default", ""};
     private static final String[] RESOURCES = {"cpu", "memory", "example.com/gpu", "example.com/rare"};
@@ -81,7 +81,7 @@ final class ClusterEvents {
     private final Map<String, Pod> pods = new LinkedHashMap<>();
     private final Map<String, Namespace> namespaces = new LinkedHashMap<>();
 
-    ClusterEvents(long seed) {
+    public ClusterEvents(long seed) {
         this.random = new Random(seed);
     }
 
@@ -94,7 +94,7 @@ final class ClusterEvents {
     }
 
     /** One event, told as an informer would. Columns are asked for, so that those of later views are made from them. */
-    void next() {
+    public void next() {
         COLUMNS.forEach(live.view()::packingNodes);
         int kind = random.nextInt(1000);
         if (kind < 60) {
@@ -247,7 +247,7 @@ final class ClusterEvents {
         return random.nextInt(3) == 0 ? new Affinity(null, terms, List.of()) : new Affinity(null, List.of(), terms);
     }
 
-    ClusterSnapshot view() {
+    public ClusterSnapshot view() {
         return live.view();
     }
 
@@ -257,8 +257,11 @@ final class ClusterEvents {
 
     /** Compares all that a snapshot holds, and tables that are made when they are asked for. */
     void requireEqualToOneBuiltAnew() {
-        ClusterSnapshot view = live.view();
-        ClusterSnapshot anew = anew();
+        requireAlike(live.view(), anew());
+    }
+
+    /** Compares all that snapshots hold, and tables that are made when they are asked for. */
+    public static void requireAlike(ClusterSnapshot view, ClusterSnapshot anew) {
         requireEqual(view, anew);
         assertThat(view.free.keySet()).isEqualTo(anew.free.keySet());
         assertThat(Set.copyOf(view.known.elements())).isEqualTo(Set.copyOf(anew.known.elements()));

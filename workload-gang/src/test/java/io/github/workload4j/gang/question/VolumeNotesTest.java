@@ -19,8 +19,25 @@ class VolumeNotesTest {
             delimiter = '|',
             value = {
                 "static-network-volumes-hall"
-                        + "|4 claims ask for a volume of class local with 10Gi; 3 are available (v0, v1, v2),"
-                        + " and none is made.",
+                        + "|4 claims ask for a volume of class local with 10Gi. Of the class there are 3 (v0, v1, v2);"
+                        + " none is made, since the class has no provisioner.",
+                "static-phase-pending|1 claim asks for a volume of class local with 10Gi. Of the class there is 1, none"
+                        + " available; none is made, since the class has no provisioner.",
+                "static-prebound-for-another|1 claim asks for a volume of class local with 10Gi. Of the class there is"
+                        + " 1, all of other claims; none is made, since the class has no provisioner.",
+                "static-prebound-elsewhere|1 claim asks for a volume of class local with 10Gi. Of the class there are"
+                        + " 2, 1 kept for it, so that no other counts (n1: v), none reached from nodes that take such a"
+                        + " pod; none is made, since the class has no provisioner.",
+                "static-too-small|1 claim asks for a volume of class local with 10Gi. Of the class there is 1, none"
+                        + " large enough; none is made, since the class has no provisioner.",
+                "dynamic-capacity-nothing-published|1 claim asks for a volume of class fast with 10Gi. Of the class"
+                        + " there is none; none is made, since the driver publishes its storage capacity, and none of"
+                        + " this class is there.",
+                "dynamic-capacity-largest-volume|1 claim asks for a volume of class fast with 10Gi. Of the class there"
+                        + " is none; nodes that take such a pod reach no storage capacity that is enough to make one.",
+                "dynamic-selected-node-ignores-volumes|1 claim asks for a volume of class local with 10Gi. It is"
+                        + " promised to n1, to be made there: volumes that exist do not count; none is made, since the"
+                        + " class has no provisioner.",
                 "dynamic-shared-claim-three-on-two|3 pods share claim default/c, still to be provisioned:"
                         + " kube-scheduler puts all of them on one node, and no node holds more than 2. Bind default/c"
                         + " first (run one pod that mounts it, or use volumeBindingMode Immediate).",

@@ -9,6 +9,7 @@ import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.packing.SharedLimit;
 import io.github.workload4j.gang.proof.CheckFailure;
 import io.github.workload4j.gang.proof.CheckFailure.Rule;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -33,7 +34,7 @@ final class PlacementCheck {
     /** Whether what all pods ask for in all is beyond 64 bits. */
     private final boolean huge;
 
-    private final Conflict[] onNodes;
+    private final List<Conflict> onNodes = new ArrayList<>();
     private final int[] onNode;
     private final long[] used;
 
@@ -49,13 +50,15 @@ final class PlacementCheck {
         this.packing = packing;
         this.placement = placement;
         this.placedOf = new long[packing.classes().size()];
-        this.classes = packing.classes().toArray(PodClass[]::new);
+        this.classes = packing.classes().toArray(new PodClass[0]);
         this.used = new long[packing.nodes().resources()];
         this.request = new long[classes.length * used.length];
         this.huge = copyRequests();
-        this.onNodes = packing.conflicts().stream()
-                .filter(conflict -> conflict.domainOf() == null)
-                .toArray(Conflict[]::new);
+        for (Conflict conflict : packing.conflicts()) {
+            if (conflict.domainOf() == null) {
+                onNodes.add(conflict);
+            }
+        }
         this.onNode = new int[placedOf.length];
     }
 
@@ -141,8 +144,12 @@ final class PlacementCheck {
                 checkConflict(conflict, conflict.domainOf());
             }
         }
-        packing.limits().forEach(this::checkLimit);
-        packing.spreads().forEach(this::checkSpread);
+        for (SharedLimit limit : packing.limits()) {
+            checkLimit(limit);
+        }
+        for (EvenSpread spread : packing.spreads()) {
+            checkSpread(spread);
+        }
         if (placement.isEmpty()) {
             throw new Refused(Rule.GROUP, "no pod is placed");
         }
@@ -309,16 +316,17 @@ final class PlacementCheck {
     private boolean succeeds(PackingGroup group) {
         BitSet inside = new BitSet();
         addClasses(group, inside);
-        long pods = inside.stream().mapToLong(j -> placedOf[j]).sum();
+        long pods = 0;
+        boolean enough = true;
+        for (int j = inside.nextSetBit(0); j >= 0; j = inside.nextSetBit(j + 1)) {
+            pods += placedOf[j];
+            enough &= placedOf[j] >= classes[j].min();
+        }
         checkDomain(group, inside);
         boolean succeeds;
         if (group.children().isEmpty()) {
             grouped.or(inside);
-            succeeds = pods >= group.minimum()
-                    && (pods == 0
-                            || inside.stream()
-                                    .allMatch(j -> placedOf[j]
-                                            >= packing.classes().get(j).min()));
+            succeeds = pods >= group.minimum() && (pods == 0 || enough);
         } else {
             int successes = 0;
             for (PackingGroup child : group.children()) {
@@ -350,7 +358,11 @@ final class PlacementCheck {
     }
 
     private static void addClasses(PackingGroup group, BitSet into) {
-        group.classes().forEach(into::set);
-        group.children().forEach(child -> addClasses(child, into));
+        for (int podClass : group.classes()) {
+            into.set(podClass);
+        }
+        for (PackingGroup child : group.children()) {
+            addClasses(child, into);
+        }
     }
 }

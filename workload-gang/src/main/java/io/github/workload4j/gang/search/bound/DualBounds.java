@@ -28,6 +28,9 @@ public final class DualBounds {
 
     private static final long LONG_SEARCH = 5_000;
 
+    /** Branches of all knapsacks of a bound together, where a long search of each takes fewer. */
+    private static final long LONG_SEARCHES = 100_000;
+
     private static final double NOTHING = 1e-6;
 
     /** Weights are below this. */
@@ -44,8 +47,8 @@ public final class DualBounds {
 
     public DualBounds(ReducedPacking reduced, WorkMeter meter) {
         this.reduced = reduced;
-        this.quick = new WeightedBound(reduced, meter, QUICK_SEARCH);
-        this.thorough = new WeightedBound(reduced, meter, LONG_SEARCH);
+        this.quick = new WeightedBound(reduced, meter, QUICK_SEARCH, QUICK_SEARCH);
+        this.thorough = new WeightedBound(reduced, meter, LONG_SEARCH, LONG_SEARCHES);
         this.guesses = guesses();
         this.selfConflict = reduced.wide.stream().anyMatch(conflict -> conflict.a() == conflict.b());
     }

@@ -30,18 +30,25 @@ final class WeightedBound {
     private final RequiredWeight need;
     private final WorkMeter meter;
     private final long look;
+    private final long looks;
 
     /**
      * Prepares bounds on the subproblems of a question.
      *
      * @param look branches of each node's knapsack, after which a simple bound has to do; well below the checker's
      *     limit
+     * @param looks the same of all kinds of nodes together: where there are few, each has more
      */
-    WeightedBound(ReducedPacking reduced, WorkMeter meter, long look) {
+    WeightedBound(ReducedPacking reduced, WorkMeter meter, long look, long looks) {
         this.reduced = reduced;
         this.need = new RequiredWeight(reduced);
         this.meter = meter;
         this.look = look;
+        this.looks = looks;
+    }
+
+    private void limit(NodeKnapsack worth, Subproblem subproblem) {
+        worth.limit(Math.max(look, looks / Math.max(1, subproblem.types.size())));
     }
 
     /**
@@ -101,7 +108,7 @@ final class WeightedBound {
         if (!shared && !subproblem.hasFixedPods() && isHeldAtAGlance(max, subproblem, worth)) {
             return null;
         }
-        worth.limit(look);
+        limit(worth, subproblem);
         long held = shared ? worthOfDomains(subproblem, weights) : 0;
         for (int t = 0; t < subproblem.types.size(); t++) {
             NodeType type = subproblem.types.get(t);
@@ -142,7 +149,7 @@ final class WeightedBound {
         }
         Weights certificate = new Weights(list(own), List.of(), list(prices));
         NodeKnapsack worth = new NodeKnapsack(subproblem, meter);
-        worth.limit(look);
+        limit(worth, subproblem);
         int[] rows = null;
         for (int t = 0; t < subproblem.types.size(); t++) {
             NodeType type = subproblem.types.get(t);
@@ -182,7 +189,7 @@ final class WeightedBound {
         long[] amounts = reduced.rows.amounts[row];
         NodeKnapsack worth = new NodeKnapsack(subproblem, meter);
         worth.set(amounts);
-        worth.limit(look);
+        limit(worth, subproblem);
         long held = 0;
         for (int t = 0; t < subproblem.types.size(); t++) {
             NodeType type = subproblem.types.get(t);

@@ -38,6 +38,9 @@ public final class ConfigurationLp implements AutoCloseable {
     private static final long LONG_SEARCH = 1_000;
     private static final long LONGEST_SEARCH = 50_000;
 
+    /** Branches of all of the longest together: where there are few types, each has more. */
+    private static final long LONGEST_SEARCHES = 500_000;
+
     /** Iterations without progress, beyond twice the rows, after which the first column with a gain enters. */
     private static final int PATIENCE = 20;
 
@@ -269,7 +272,7 @@ public final class ConfigurationLp implements AutoCloseable {
                     entering = bestNew(LONG_SEARCH);
                 }
                 if (entering < 0 && thorough) {
-                    entering = bestNew(LONGEST_SEARCH);
+                    entering = bestNew(Math.max(LONGEST_SEARCH, LONGEST_SEARCHES / Math.max(1, max.length)));
                 }
             }
             if (entering < 0) {

@@ -3,12 +3,14 @@ package io.github.workload4j.gang.proof.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.gang.packing.Conflict;
+import io.github.workload4j.gang.packing.EvenSpread;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.Placed;
 import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.packing.SharedLimit;
 import io.github.workload4j.gang.proof.CheckFailure;
 import java.util.Arrays;
 import java.util.List;
@@ -148,6 +150,65 @@ class PlacementCheckTest {
         assertThat(objection(packing(both), 0, 0, 1, 1, 0, 1)).startsWith("GROUP");
         PackingGroup all = PackingGroup.composite(3, EITHER.children().toArray(PackingGroup[]::new));
         assertThat(objection(packing(all), 0, 0, 2)).startsWith("GROUP");
+    }
+
+    private static Packing withRows(List<SharedLimit> limits, List<EvenSpread> spreads) {
+        return new Packing(
+                NODES,
+                List.of(PLAIN, PodClass.of(4, 1, 0), WIDE),
+                List.of(),
+                PackingGroup.leaf(1, 0, 1, 2),
+                limits,
+                spreads);
+    }
+
+    @Test
+    void nodesThatShareALimitTakeNoMoreThanItTogether() {
+        SharedLimit limit = new SharedLimit(new long[] {2, 3, 0}, new long[] {0b011}, 7);
+        Packing packing = withRows(List.of(limit), List.of());
+        assertThat(objection(packing, 0, 0, 2, 1, 1, 1)).isEmpty();
+        assertThat(objection(packing, 0, 0, 3)).isEmpty();
+        assertThat(objection(packing, 0, 0, 3, 2, 0, 2)).isEmpty();
+        assertThat(objection(packing, 0, 0, 3, 0, 2, 1)).isEmpty();
+        String objection = "RESOURCE: more than 7 of what nodes share";
+        assertThat(objection(packing, 0, 0, 4)).isEqualTo(objection);
+        assertThat(objection(packing, 0, 0, 2, 0, 1, 2)).isEqualTo(objection);
+        assertThat(objection(packing, 0, 0, 1, 1, 1, 2)).isEqualTo(objection);
+        assertThat(objection(packing, 1, 0, 1, 1, 1, 2, 2, 2, 1)).isEqualTo(objection);
+        SharedLimit huge = new SharedLimit(new long[] {Long.MAX_VALUE / 2, 0, 0}, new long[] {0b111}, Long.MAX_VALUE);
+        assertThat(objection(withRows(List.of(huge), List.of()), 0, 0, 2)).isEmpty();
+        assertThat(objection(withRows(List.of(huge), List.of()), 0, 0, 3)).startsWith("RESOURCE");
+        assertThat(objection(withRows(List.of(huge), List.of()), 0, 0, 2, 0, 1, 1))
+                .startsWith("RESOURCE");
+    }
+
+    @Test
+    void podsThatAreSpreadAreNoMoreThanTheirSkewAboveTheEmptiestDomain() {
+        EvenSpread spread = new EvenSpread(List.of(0, 1), List.of(1, 2), new int[] {0, 1, -1}, new int[] {1, 0});
+        Packing packing = withRows(List.of(), List.of(spread));
+        String objection = "DOMAIN: pods of classes [0] are not spread evenly";
+        assertThat(objection(packing, 0, 1, 1)).isEmpty();
+        assertThat(objection(packing, 0, 0, 1)).isEqualTo(objection);
+        assertThat(objection(packing, 0, 0, 1, 0, 1, 1)).isEmpty();
+        assertThat(objection(packing, 0, 1, 2)).isEmpty();
+        assertThat(objection(packing, 0, 1, 3)).isEqualTo(objection);
+        assertThat(objection(packing, 1, 0, 1)).isEmpty();
+        assertThat(objection(packing, 1, 0, 2)).isEqualTo("DOMAIN: pods of classes [0, 1] are not spread evenly");
+        assertThat(objection(packing, 1, 1, 3)).isEmpty();
+        assertThat(objection(packing, 1, 1, 4)).isEqualTo("DOMAIN: pods of classes [0, 1] are not spread evenly");
+    }
+
+    @Test
+    void aLimitOfPodsThatShareNothingElseHoldsToo() {
+        PodClass plain = PodClass.of(4, Long.MAX_VALUE / 4);
+        Packing four = new Packing(
+                PackingNodes.of(1, new long[] {Long.MAX_VALUE}), List.of(plain), List.of(), PackingGroup.leaf(1, 0));
+        assertThat(objection(four, 0, 0, 4)).isEmpty();
+        PodClass more = PodClass.of(5, Long.MAX_VALUE / 4);
+        Packing five = new Packing(
+                PackingNodes.of(1, new long[] {Long.MAX_VALUE}), List.of(more), List.of(), PackingGroup.leaf(1, 0));
+        assertThat(objection(five, 0, 0, 4)).isEmpty();
+        assertThat(objection(five, 0, 0, 5)).startsWith("RESOURCE");
     }
 
     @Test

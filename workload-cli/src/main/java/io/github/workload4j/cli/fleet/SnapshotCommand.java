@@ -1,0 +1,82 @@
+package io.github.workload4j.cli.fleet;
+
+import io.github.workload4j.cli.input.ClusterOptions;
+import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.screen.ExitStatus;
+import io.github.workload4j.cli.screen.Progress;
+import io.github.workload4j.cli.screen.Terminal;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.stored.SnapshotWriter;
+import io.github.workload4j.gang.words.Counted;
+import io.github.workload4j.gang.words.Style;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code workload snapshot}: a cluster stored as bytes. */
+@Command(
+        name = "snapshot",
+        description = "Stores a cluster as bytes, far smaller and sooner read than manifests, for every command that"
+                + " reads a cluster. What no answer needs is left out; so are objects of kinds that are not read.",
+        mixinStandardHelpOptions = true)
+public final class SnapshotCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private final ClusterOptions options = new ClusterOptions();
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write.")
+    private String file = "";
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "When the cluster was so, such as 2026-11-30T12:00:00Z (default: 1970-01-01T00:00:00Z).")
+    private Instant time = Instant.EPOCH;
+
+    private final Terminal terminal;
+
+    public SnapshotCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        options.requireUsable(spec, List.of());
+        LoadedCluster cluster = options.read(spec, terminal, null, new Progress(terminal));
+        if (cluster.unreadable()) {
+            return ExitStatus.UNUSABLE;
+        }
+        Path path;
+        try {
+            path = Path.of(file);
+        } catch (InvalidPathException e) {
+            throw new ParameterException(spec.commandLine(), "--out: not a file name");
+        }
+        ClusterSnapshot snapshot = cluster.snapshot();
+        try (OutputStream out = Files.newOutputStream(path);
+                SnapshotWriter writer = new SnapshotWriter(out)) {
+            writer.write(time, snapshot, cluster.inputs().others());
+        } catch (IOException e) {
+            terminal.err().println("error: --out: " + Style.printable(file) + ": cannot be written");
+            return ExitStatus.UNUSABLE;
+        }
+        terminal.out()
+                .println(Style.printable(file) + ": " + Counted.of(snapshot.nodes(), "node") + ", "
+                        + Counted.of(snapshot.pods(), "pod"));
+        return cluster.status(ExitStatus.YES);
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.workload4j.cli.fleet;
+
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.fleet.ClusterAnswer;
+import io.github.workload4j.gang.fleet.ScarcestResource;
+import io.github.workload4j.gang.whatif.Evictions;
+import io.github.workload4j.gang.words.Amounts;
+import io.github.workload4j.gang.words.Counted;
+import io.github.workload4j.gang.words.Lines;
+import io.github.workload4j.gang.words.ReleaseText;
+import io.github.workload4j.gang.words.Style;
+import io.github.workload4j.gang.words.SuggestionText;
+import io.github.workload4j.gang.words.UnmodelledText;
+import io.github.workload4j.gang.words.VerdictText;
+import io.github.workload4j.gang.words.Voice;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Clusters and what they say to groups, for people. */
+final class WhereText {
+
+    private final PrintWriter out;
+    private final Style style;
+    private final boolean explained;
+
+    WhereText(PrintWriter out, Style style, boolean explained) {
+        this.out = out;
+        this.style = style;
+        this.explained = explained;
+    }
+
+    void write(List<GroupRanking> rankings) {
+        if (rankings.isEmpty()) {
+            out.println(style.good("nothing waits") + ": no group has a pending pod");
+        }
+        rankings.forEach(this::write);
+    }
+
+    private void write(GroupRanking ranking) {
+        List<ClusterAnswer> answers = ranking.answers();
+        String many = ranking.taking() + " of " + Counted.of(answers.size(), "cluster")
+                + (answers.size() == 1 || ranking.taking() == 1 ? " takes it" : " take it");
+        out.println(style.strong(Style.printable(ranking.group().toString())) + ": " + many);
+        int names = answers.stream()
+                .mapToInt(answer -> Style.printable(answer.cluster()).length())
+                .max()
+                .orElse(0);
+        int words = answers.stream()
+                .mapToInt(answer -> answer.verdict().word().length())
+                .max()
+                .orElse(0);
+        boolean isOneRelease =
+                answers.stream().map(WhereText::release).distinct().count() == 1;
+        int place = 0;
+        for (ClusterAnswer answer : answers) {
+            Verdict verdict = answer.verdict();
+            String name = String.format(Locale.ROOT, "%-" + names + "s", Style.printable(answer.cluster()));
+            String word = String.format(Locale.ROOT, "%-" + words + "s", verdict.word());
+            out.println(String.format(Locale.ROOT, "%3d. ", ++place) + style.strong(name) + "  "
+                    + VerdictText.coloured(verdict, word, style) + "  " + VerdictText.inShort(verdict));
+            details(answer, ranking.why().getOrDefault(answer.cluster(), ""))
+                    .forEach(line -> out.println("   " + line));
+            if (!isOneRelease) {
+                release(answer).forEach(line -> out.println("     " + line));
+            }
+        }
+        if (isOneRelease) {
+            release(answers.get(0)).forEach(out::println);
+        }
+        boolean isHelpKnown = explained || ranking.taking() > 0;
+        if (!isHelpKnown && answers.stream().anyMatch(each -> each.verdict() instanceof Verdict.Infeasible)) {
+            out.println("what would help in each cluster: --explain");
+        }
+    }
+
+    private static List<String> release(ClusterAnswer answer) {
+        return ReleaseText.lines(List.of(answer.verdict().about().release()));
+    }
+
+    private static List<String> details(ClusterAnswer answer, String why) {
+        List<String> lines = new ArrayList<>();
+        ScarcestResource scarcest = answer.scarcest();
+        if (answer.takesIt() && scarcest != null) {
+            lines.addAll(Lines.wrapped("takes " + share(scarcest), " ", "  "));
+        }
+        if (!why.isEmpty()) {
+            lines.addAll(Lines.wrapped("why: " + why, " ", "  "));
+        }
+        Evictions evictions = answer.evictions();
+        if (evictions != null && !evictions.fewest().isEmpty()) {
+            lines.addAll(Lines.item("- ", SuggestionText.of(evictions, Voice.COMMAND), "  "));
+        }
+        if (!answer.nodes().isEmpty()) {
+            lines.addAll(Lines.item("- ", SuggestionText.of(answer.nodes().get(0), Voice.COMMAND), "  "));
+        }
+        lines.addAll(UnmodelledText.lines(answer.verdict().about().unmodelled(), List.of()));
+        return lines;
+    }
+
+    /** What it takes is rounded up, so that no cluster seems to have more room than it has. */
+    private static String share(ScarcestResource scarcest) {
+        BigDecimal percent = new BigDecimal(scarcest.asked())
+                .movePointRight(2)
+                .divide(new BigDecimal(scarcest.free()), 0, RoundingMode.CEILING);
+        return percent + " % of the " + Amounts.name(scarcest.resource()) + " free on nodes that its pods may use";
+    }
+}

@@ -1,0 +1,5 @@
+/** One question and many clusters: which of them takes a group, in what order, and what would help where none does. */
+@NullMarked
+package io.github.workload4j.gang.fleet;
+
+import org.jspecify.annotations.NullMarked;

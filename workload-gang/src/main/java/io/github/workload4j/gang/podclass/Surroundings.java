@@ -1,0 +1,143 @@
+package io.github.workload4j.gang.podclass;
+
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.devices.ClaimUse;
+import io.github.workload4j.gang.devices.PodClaims;
+import io.github.workload4j.gang.eligibility.ClusterView;
+import io.github.workload4j.gang.eligibility.PodAntiAffinity;
+import io.github.workload4j.gang.eligibility.SchedulerRules;
+import io.github.workload4j.gang.group.GroupTree;
+import io.github.workload4j.gang.group.Membership;
+import io.github.workload4j.gang.group.Nominations;
+import io.github.workload4j.gang.volume.ClusterVolumes;
+import io.github.workload4j.gang.volume.QuestionVolumes;
+import io.github.workload4j.gang.volume.VolumeSignature;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pending pods of a question meet.
+ *
+ * @param snapshot what the question is asked of
+ * @param view what rules about other pods see of it
+ * @param membership who belongs to the groups
+ * @param rules how the scheduler counts
+ * @param nominations who else waits for nodes
+ * @param repelled what pods that are there forbid others
+ * @param labels the keys of labels that some rule looks at
+ * @param claims the claims of the cluster; null if nothing is known of devices
+ * @param usedOnce the keys of claims that one pending pod uses, and no other
+ */
+record Surroundings(
+        ClusterSnapshot snapshot,
+        ClusterView view,
+        Membership membership,
+        SchedulerRules rules,
+        Nominations nominations,
+        PodAntiAffinity.Repelled repelled,
+        Set<String> labels,
+        @Nullable PodClaims claims,
+        Set<String> usedOnce) {
+
+    /** {@return what pods of groups meet in a snapshot; the labels are not known yet} */
+    static Surroundings of(
+            ClusterSnapshot snapshot, GroupTree root, Membership membership, SchedulerRules rules, Set<String> labels) {
+        PodAntiAffinity.Repelled repelled = PodAntiAffinity.Repelled.of(snapshot.view());
+        return of(snapshot, root, membership, rules, labels, repelled);
+    }
+
+    private static Surroundings of(
+            ClusterSnapshot snapshot,
+            GroupTree root,
+            Membership membership,
+            SchedulerRules rules,
+            Set<String> labels,
+            PodAntiAffinity.Repelled repelled) {
+        PodClaims claims = DeviceRules.claims(snapshot, rules);
+        return new Surroundings(
+                snapshot,
+                snapshot.view(),
+                membership,
+                rules,
+                Nominations.of(snapshot, root, membership),
+                repelled,
+                labels,
+                claims,
+                claims == null ? Set.of() : usedOnce(claims, root, membership));
+    }
+
+    private static Set<String> usedOnce(PodClaims claims, GroupTree root, Membership membership) {
+        Map<String, Integer> uses = new HashMap<>();
+        root.leaves()
+                .forEach(leaf -> membership.queued(leaf).stream()
+                        .filter(pod -> !pod.spec().resourceClaims().isEmpty())
+                        .forEach(pod -> claims.of(pod, leaf.facts().claims())
+                                .forEach(use -> uses.merge(use.key(), 1, Integer::sum))));
+        uses.values().removeIf(count -> count > 1);
+        return uses.keySet();
+    }
+
+    /** {@return the same in another snapshot with the same members} */
+    Surroundings on(ClusterSnapshot other, GroupTree root) {
+        boolean none = repelled == PodAntiAffinity.Repelled.NONE;
+        return of(other, root, membership, rules, labels, none ? repelled : PodAntiAffinity.Repelled.of(other.view()));
+    }
+
+    /** {@return the same, as if no pod that is there kept others away} */
+    Surroundings withoutRepelling() {
+        return new Surroundings(
+                snapshot,
+                view,
+                membership,
+                rules,
+                nominations,
+                PodAntiAffinity.Repelled.NONE,
+                labels,
+                claims,
+                usedOnce);
+    }
+
+    /** {@return what is known about the volumes of pods, or null if they have none} */
+    @Nullable
+    QuestionVolumes volumes(List<Pod> pods, QuestionVolumes.Sharing sharing) {
+        String name = "volumes " + rules.roundsCapacities() + " " + rules.looksForDrivers();
+        return QuestionVolumes.of(
+                () -> snapshot.remembered()
+                        .recall(
+                                name,
+                                ClusterVolumes.class,
+                                () -> new ClusterVolumes(snapshot.volumes(), snapshot.view(), rules)),
+                pods,
+                sharing);
+    }
+
+    /** {@return the claims for devices of a pod in a group; pods that each have one of their own are alike} */
+    List<ClaimUse> claims(Pod pod, GroupTree leaf) {
+        return claims == null
+                ? List.of()
+                : claims.of(pod, leaf.facts().claims()).stream()
+                        .map(use -> isOwn(use) ? use.asOwn() : use)
+                        .toList();
+    }
+
+    /** A claim that may be freed again is told by its key. */
+    private boolean isOwn(ClaimUse use) {
+        return claims != null
+                && usedOnce.contains(use.key())
+                && use.consumers() > 0
+                && claims.failing(use).isEmpty();
+    }
+
+    /**
+     * {@return what rules see of a pod in a group}
+     *
+     * @param known a pod whose signature is known, or null
+     */
+    PodSignature signature(Pod pod, GroupTree leaf, VolumeSignature volumes, PodClasses.@Nullable Entry known) {
+        return PodSignature.of(pod, labels, rules, volumes, claims(pod, leaf), known);
+    }
+}

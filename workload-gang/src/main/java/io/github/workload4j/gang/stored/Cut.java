@@ -1,0 +1,86 @@
+package io.github.workload4j.gang.stored;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Reads what {@link Bytes} wrote. What is not of that form is refused, whatever it is. */
+final class Cut {
+
+    private final byte[] bytes;
+    private int at;
+    private byte[] last = new byte[64];
+    private int lastLength;
+
+    Cut(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    long number() throws SnapshotFormatException {
+        long number = 0;
+        for (int shift = 0; shift < 64 && at < bytes.length; shift += 7) {
+            byte next = bytes[at++];
+            number |= (next & 0x7FL) << shift;
+            if (next >= 0) {
+                return number;
+            }
+        }
+        throw SnapshotFormatException.damaged("a number is cut off");
+    }
+
+    long signed() throws SnapshotFormatException {
+        long number = number();
+        return number >>> 1 ^ -(number & 1);
+    }
+
+    /** {@return how many of something follow; each takes a byte at least} */
+    int count() throws SnapshotFormatException {
+        return below(bytes.length - at + 1L);
+    }
+
+    /** {@return a number from 0 on, less than another} */
+    int below(long end) throws SnapshotFormatException {
+        long number = number();
+        if (number < 0 || number >= end) {
+            throw SnapshotFormatException.damaged("a number is out of its range");
+        }
+        return (int) number;
+    }
+
+    String text() throws SnapshotFormatException {
+        int length = count();
+        return text(bytes, take(length), length);
+    }
+
+    String next() throws SnapshotFormatException {
+        int shared = below(lastLength + 1L);
+        int more = count();
+        if (shared + more > last.length) {
+            last = Arrays.copyOf(last, Math.max(last.length * 2, shared + more));
+        }
+        System.arraycopy(bytes, take(more), last, shared, more);
+        lastLength = shared + more;
+        return text(last, 0, lastLength);
+    }
+
+    void first() {
+        lastLength = 0;
+    }
+
+    private int take(int length) throws SnapshotFormatException {
+        if (length > bytes.length - at) {
+            throw SnapshotFormatException.damaged("a text is cut off");
+        }
+        at += length;
+        return at - length;
+    }
+
+    void requireEnd() throws SnapshotFormatException {
+        if (at < bytes.length) {
+            throw SnapshotFormatException.damaged("something follows the end");
+        }
+    }
+
+    private static String text(byte[] from, int at, int length) {
+        return new String(from, at, length, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,236 @@
+package io.github.workload4j.gang.stored;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.NodeSpec;
+import io.github.workload4j.api.core.NodeStatus;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.core.PodSpec;
+import io.github.workload4j.api.core.PodStatus;
+import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.FeatureGates;
+import io.github.workload4j.api.release.KubernetesRelease;
+import io.github.workload4j.api.yaml.Decoded;
+import io.github.workload4j.api.yaml.Document;
+import io.github.workload4j.api.yaml.ManifestReader;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.cluster.SnapshotDifference;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Reads snapshots that {@link SnapshotWriter} stored, one after the other.
+ *
+ * <p>Bytes that are damaged, cut off, of another form or no stored snapshot at all are refused, and nothing else is
+ * thrown for them. A snapshot is refused above 1 GiB. Each snapshot shares with the one before what did not change. Not
+ * thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class SnapshotReader implements Closeable {
+
+    private final CountedInput counted;
+    private final DataInputStream in;
+    private final List<ApiObject> shapes = new ArrayList<>();
+    private final Map<String, ApiObject> others = new TreeMap<>();
+    private ClusterSnapshot snapshot = ClusterSnapshot.of(List.of(), List.of());
+    private boolean isBegun;
+
+    /** Reads from a stream, which is closed with this. */
+    public SnapshotReader(InputStream in) {
+        this.counted = new CountedInput(new BufferedInputStream(requireNonNull(in, "in"), 1 << 16));
+        this.in = new DataInputStream(counted);
+    }
+
+    /**
+     * {@return whether bytes begin as a stored snapshot does; eight are enough}
+     *
+     * <p>No manifest begins so.
+     */
+    public static boolean isOne(byte[] bytes) {
+        return Frame.isBeginning(requireNonNull(bytes, "bytes"));
+    }
+
+    /**
+     * {@return the only snapshot in some bytes, or the first}
+     *
+     * @throws SnapshotFormatException if they are no stored snapshot
+     */
+    public static StoredSnapshot read(byte[] bytes) throws SnapshotFormatException {
+        try (SnapshotReader reader = new SnapshotReader(new ByteArrayInputStream(requireNonNull(bytes, "bytes")))) {
+            return reader.next().orElseThrow(() -> SnapshotFormatException.damaged("it is cut off"));
+        } catch (SnapshotFormatException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IllegalStateException(e); // does not happen in memory
+        }
+    }
+
+    /**
+     * {@return the next snapshot; empty after the last}
+     *
+     * @throws SnapshotFormatException if there is something else; what follows cannot be read either
+     * @throws IOException if the stream fails
+     */
+    public Optional<StoredSnapshot> next() throws IOException {
+        long offset = counted.count();
+        try {
+            if (!isBegun) {
+                Frame.requireBeginning(in);
+                isBegun = true;
+                offset = counted.count();
+            }
+            int kind = in.read();
+            if (kind < 0) {
+                return Optional.empty();
+            }
+            byte[] content = Frame.read(kind, in);
+            if (kind == Frame.WHOLE) {
+                shapes.clear();
+                others.clear();
+                snapshot = ClusterSnapshot.of(List.of(), List.of());
+            }
+            return Optional.of(taken(new Cut(content)));
+        } catch (SnapshotFormatException e) {
+            throw e.from(offset);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw SnapshotFormatException.damaged(String.valueOf(e.getMessage()))
+                    .from(offset);
+        }
+    }
+
+    private StoredSnapshot taken(Cut from) throws SnapshotFormatException {
+        Instant time = Instant.ofEpochSecond(from.signed(), from.below(1_000_000_000));
+        ClusterSetup setup = setup(from);
+        shapes.addAll(manifests(from));
+        List<ApiObject> gone = new ArrayList<>();
+        List<ApiObject> put = new ArrayList<>();
+        names(from).forEach(name -> gone.add(new Node(ObjectMeta.of(name), NodeSpec.OPEN, NodeStatus.EMPTY)));
+        for (String name : names(from)) {
+            put.add(StoredShapes.node(shape(from, Node.class), name));
+        }
+        for (String path : names(from)) {
+            gone.add(pod(path));
+        }
+        pods(names(from), time, from, put);
+        for (ApiObject object : manifests(from)) {
+            if (Stored.isOfSnapshot(object)) {
+                gone.add(object);
+            } else {
+                others.remove(Stored.key(object));
+            }
+        }
+        for (ApiObject object : manifests(from)) {
+            if (Stored.isOfSnapshot(object)) {
+                put.add(object);
+            } else {
+                others.put(Stored.key(object), object);
+            }
+        }
+        from.requireEnd();
+        snapshot = snapshot.withSetup(setup).with(new SnapshotDifference(put, gone));
+        return new StoredSnapshot(time, snapshot, List.copyOf(others.values()));
+    }
+
+    private static ClusterSetup setup(Cut from) throws SnapshotFormatException {
+        String release = from.text();
+        boolean hasGates = from.number() == 1;
+        String gates = from.text();
+        return new ClusterSetup(
+                release.isEmpty() ? Optional.empty() : Optional.of(release(release)),
+                hasGates ? Optional.of(FeatureGates.parse(gates)) : Optional.empty());
+    }
+
+    private static KubernetesRelease release(String name) throws SnapshotFormatException {
+        return KubernetesRelease.from(name)
+                .orElseThrow(() -> new SnapshotFormatException("of release " + name + ", which is not known here"));
+    }
+
+    private void pods(List<String> paths, Instant time, Cut from, List<ApiObject> put) throws SnapshotFormatException {
+        List<String> nodes = names(from);
+        for (String path : paths) {
+            Pod shape = shape(from, Pod.class);
+            int node = from.below(nodes.size() + 1L);
+            Instant start = from.number() == 1 ? Instant.ofEpochSecond(time.getEpochSecond() - from.signed()) : null;
+            int slash = slash(path);
+            put.add(StoredShapes.pod(
+                    shape,
+                    path.substring(0, slash),
+                    path.substring(slash + 1),
+                    node == 0 ? "" : nodes.get(node - 1),
+                    start));
+        }
+    }
+
+    private static Pod pod(String path) throws SnapshotFormatException {
+        int slash = slash(path);
+        ObjectMeta metadata = ObjectMeta.of(path.substring(0, slash), path.substring(slash + 1));
+        return new Pod(metadata, PodSpec.EMPTY, PodStatus.EMPTY);
+    }
+
+    private static int slash(String path) throws SnapshotFormatException {
+        int slash = path.indexOf('/');
+        if (slash < 0) {
+            throw SnapshotFormatException.damaged("a pod without a namespace");
+        }
+        return slash;
+    }
+
+    private <T extends ApiObject> T shape(Cut from, Class<T> kind) throws SnapshotFormatException {
+        ApiObject shape = shapes.get(from.below(shapes.size()));
+        if (!kind.isInstance(shape)) {
+            throw SnapshotFormatException.damaged("a shape of another kind");
+        }
+        return kind.cast(shape);
+    }
+
+    private static List<String> names(Cut from) throws SnapshotFormatException {
+        int count = from.count();
+        from.first();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            names.add(from.next());
+        }
+        return names;
+    }
+
+    private static List<ApiObject> manifests(Cut from) throws SnapshotFormatException {
+        int count = from.count();
+        List<Document> documents = ManifestReader.lenient().read(from.text());
+        List<ApiObject> objects = new ArrayList<>();
+        for (Document document : documents) {
+            if (document instanceof Decoded decoded) {
+                objects.add(decoded.object());
+            }
+        }
+        if (objects.size() != count || documents.size() != count) {
+            throw SnapshotFormatException.damaged("objects that cannot be read");
+        }
+        return objects;
+    }
+
+    /** {@return how far it is, in a line} */
+    @Override
+    public String toString() {
+        return "SnapshotReader[" + counted.count() + " bytes read, " + snapshot + "]";
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

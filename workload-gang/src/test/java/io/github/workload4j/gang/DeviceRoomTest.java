@@ -1,0 +1,94 @@
+package io.github.workload4j.gang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.Groups;
+import io.github.workload4j.gang.whatif.SlotTable;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One pending pod that wants two devices of one board, on a node with three on one board and one on another. */
+class DeviceRoomTest {
+
+    private static final String WORLD = """
+            apiVersion: scheduling.k8s.io/v1beta1
+            kind: PodGroup
+            metadata: {name: g, namespace: d}
+            spec: {schedulingPolicy: {gang: {minCount: 1}}}
+            ---
+            apiVersion: v1
+            kind: Node
+            metadata: {name: a}
+            status: {allocatable: {cpu: 9, pods: 9}}
+            ---
+            apiVersion: v1
+            kind: Node
+            metadata: {name: b}
+            status: {allocatable: {cpu: 9, pods: 9}}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: p, namespace: d}
+            spec:
+              schedulingGroup: {podGroupName: g}
+              resourceClaims: [{name: c, resourceClaimTemplateName: t}]
+              containers: [{name: main, resources: {requests: {cpu: 1}}}]
+            ---
+            apiVersion: resource.k8s.io/v1
+            kind: DeviceClass
+            metadata: {name: gpu}
+            spec: {}
+            ---
+            apiVersion: resource.k8s.io/v1
+            kind: ResourceClaimTemplate
+            metadata: {name: t, namespace: d}
+            spec:
+              spec:
+                devices:
+                  requests: [{name: r, exactly: {deviceClassName: gpu, count: 2}}]
+                  constraints: [{matchAttribute: gpu.example.com/board}]
+            ---
+            apiVersion: resource.k8s.io/v1
+            kind: ResourceSlice
+            metadata: {name: a}
+            spec:
+              driver: gpu.example.com
+              nodeName: a
+              pool: {name: a, generation: 1, resourceSliceCount: 1}
+              devices:
+              - {name: gpu-0, attributes: {board: {int: 0}}}
+              - {name: gpu-1, attributes: {board: {int: 0}}}
+              - {name: gpu-2, attributes: {board: {int: 0}}}
+              - {name: gpu-3, attributes: {board: {int: 1}}}
+            """;
+
+    private static GroupQuestion question(String world) {
+        ManifestWorld of = ManifestWorld.of(world);
+        return GroupQuestion.of(of.snapshot(), Groups.of(of.groups()), GroupRef.podGroup("d", "g"))
+                .orElseThrow();
+    }
+
+    @Test
+    void devicesMustSuitTogetherAndNotOnlyInNumber() {
+        GroupQuestion question = question(WORLD);
+        assertThat(question.deviceRoom(0, 0, 9)).isEqualTo(new DeviceRoom(1, true));
+        assertThat(question.deviceRoom(0, 1, 9)).isEqualTo(new DeviceRoom(0, true));
+        assertThat(SlotTable.of(question, 0, List.of()).cluster().slots()).isEqualTo(1);
+        assertThat(SlotTable.of(question, 0, List.of()).exact()).isTrue();
+    }
+
+    @Test
+    void morePodsThanWaitAreCounted() {
+        GroupQuestion question = question(WORLD.replaceAll("constraints: \\[.*\\]", "constraints: []"));
+        assertThat(question.deviceRoom(0, 0, 9)).isEqualTo(new DeviceRoom(2, true));
+        assertThat(question.deviceRoom(0, 0, 1)).isEqualTo(new DeviceRoom(1, true));
+    }
+
+    @Test
+    void devicesThatSeveralNodesReachGiveAnUpperBound() {
+        GroupQuestion question = question(WORLD.replace("nodeName: a", "allNodes: true"));
+        assertThat(question.deviceRoom(0, 0, 9)).isEqualTo(new DeviceRoom(1, false));
+        assertThat(SlotTable.of(question, 0, List.of()).exact()).isFalse();
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.workload4j.gang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.Groups;
+import org.junit.jupiter.api.Test;
+
+/** A pod that claims one of four devices, of which one is held and one has a taint, and a node with none. */
+class NodeDevicesTest {
+
+    private static final String WORLD = """
+            apiVersion: scheduling.k8s.io/v1beta1
+            kind: PodGroup
+            metadata: {name: g, namespace: d}
+            spec: {schedulingPolicy: {gang: {minCount: 1}}}
+            ---
+            apiVersion: v1
+            kind: Node
+            metadata: {name: a}
+            status: {allocatable: {cpu: 9, pods: 9}}
+            ---
+            apiVersion: v1
+            kind: Node
+            metadata: {name: b}
+            status: {allocatable: {cpu: 9, pods: 9}}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: p, namespace: d}
+            spec:
+              schedulingGroup: {podGroupName: g}
+              resourceClaims: [{name: c, resourceClaimTemplateName: t}]
+              containers: [{name: main, resources: {requests: {cpu: 1}}}]
+            ---
+            apiVersion: resource.k8s.io/v1
+            kind: DeviceClass
+            metadata: {name: gpu}
+            spec: {selectors: [{cel: {expression: 'device.driver == "gpu.example.com"'}}]}
+            ---
+            apiVersion: resource.k8s.io/v1
+            kind: ResourceClaimTemplate
+            metadata: {name: t, namespace: d}
+            spec: {spec: {devices: {requests: [{name: r, exactly: {deviceClassName: gpu}}]}}}
+            ---
+            apiVersion: resource.k8s.io/v1
+            kind: ResourceClaim
+            metadata: {name: other, namespace: d}
+            spec: {devices: {requests: [{name: r, exactly: {deviceClassName: gpu}}]}}
+            status:
+              allocation:
+                devices: {results: [{request: r, driver: gpu.example.com, pool: a, device: gpu-0}]}
+            ---
+            apiVersion: resource.k8s.io/v1
+            kind: ResourceSlice
+            metadata: {name: a}
+            spec:
+              driver: gpu.example.com
+              nodeName: a
+              pool: {name: a, generation: 1, resourceSliceCount: 1}
+              devices:
+              - {name: gpu-0}
+              - {name: gpu-1}
+              - {name: gpu-2}
+              - {name: gpu-3, taints: [{key: broken, effect: NoSchedule}]}
+            ---
+            apiVersion: resource.k8s.io/v1
+            kind: ResourceSlice
+            metadata: {name: net}
+            spec:
+              driver: net.example.com
+              nodeName: a
+              pool: {name: a, generation: 1, resourceSliceCount: 1}
+              devices: [{name: net-0}]
+            """;
+
+    private static GroupQuestion question(String world) {
+        ManifestWorld of = ManifestWorld.of(world);
+        return GroupQuestion.of(of.snapshot(), Groups.of(of.groups()), GroupRef.podGroup("d", "g"))
+                .orElseThrow();
+    }
+
+    @Test
+    void devicesThatSuitAreCountedAndThoseThatCanBeHad() {
+        assertThat(question(WORLD).devices(0)).isEqualTo(new NodeDevices(4, 2));
+        assertThat(question(WORLD).devices(1)).isEqualTo(new NodeDevices(0, 0));
+    }
+
+    @Test
+    void ofAQuestionWithoutClaimsThereAreNone() {
+        assertThat(question(WORLD.replaceAll("  resourceClaims: .*\n", "")).devices(0))
+                .isEqualTo(new NodeDevices(0, 0));
+    }
+}
