@@ -14,7 +14,7 @@ import io.github.workload4j.api.meta.ObjectMeta;
  */
 public record CompositePodGroup(
         ApiVersion apiVersion, ObjectMeta metadata, CompositePodGroupSpec spec, CompositePodGroupStatus status)
-        implements SchedulingObject {
+        implements GroupObject {
 
     /** Checks presence. */
     public CompositePodGroup {

@@ -26,7 +26,7 @@ public record CompositePodGroupSpec(
         String priorityClassName,
         @Nullable Integer priority,
         @Nullable PreemptionPolicy preemptionPolicy)
-        implements GroupFields {
+        implements GroupSpec {
 
     /** Checks presence. */
     public CompositePodGroupSpec {
@@ -41,15 +41,10 @@ public record CompositePodGroupSpec(
 
     /** {@return a builder holding this value's parts} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
+        Builder builder = new Builder().fields(this);
         builder.parentCompositePodGroupName = parentCompositePodGroupName;
         builder.workloadRef = workloadRef;
         builder.schedulingPolicy = schedulingPolicy;
-        builder.schedulingConstraints = schedulingConstraints;
-        builder.disruptionMode = disruptionMode;
-        builder.priorityClassName = priorityClassName;
-        builder.priority = priority;
-        builder.preemptionPolicy = preemptionPolicy;
         return builder;
     }
 
@@ -57,15 +52,10 @@ public record CompositePodGroupSpec(
      * Collects the parts of a {@link CompositePodGroupSpec}; each setter sets the component of its name. Not
      * thread-safe; may be used again after {@link #build()}.
      */
-    public static final class Builder {
+    public static final class Builder extends GroupFieldsBuilder<Builder> {
         private @Nullable String parentCompositePodGroupName;
         private @Nullable TemplateRef workloadRef;
         private CompositeSchedulingPolicy schedulingPolicy = CompositeSchedulingPolicy.NONE;
-        private @Nullable SchedulingConstraints schedulingConstraints;
-        private @Nullable DisruptionMode disruptionMode;
-        private String priorityClassName = "";
-        private @Nullable Integer priority;
-        private @Nullable PreemptionPolicy preemptionPolicy;
 
         private Builder() {}
 
@@ -81,31 +71,6 @@ public record CompositePodGroupSpec(
 
         public Builder schedulingPolicy(CompositeSchedulingPolicy schedulingPolicy) {
             this.schedulingPolicy = requireNonNull(schedulingPolicy, "schedulingPolicy");
-            return this;
-        }
-
-        public Builder schedulingConstraints(@Nullable SchedulingConstraints schedulingConstraints) {
-            this.schedulingConstraints = schedulingConstraints;
-            return this;
-        }
-
-        public Builder disruptionMode(@Nullable DisruptionMode disruptionMode) {
-            this.disruptionMode = disruptionMode;
-            return this;
-        }
-
-        public Builder priorityClassName(String priorityClassName) {
-            this.priorityClassName = requireNonNull(priorityClassName, "priorityClassName");
-            return this;
-        }
-
-        public Builder priority(@Nullable Integer priority) {
-            this.priority = priority;
-            return this;
-        }
-
-        public Builder preemptionPolicy(@Nullable PreemptionPolicy preemptionPolicy) {
-            this.preemptionPolicy = preemptionPolicy;
             return this;
         }
 

@@ -57,14 +57,9 @@ public record CompositePodGroupTemplate(
 
     /** {@return a builder holding this value's parts} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
+        Builder builder = new Builder().fields(this);
         builder.name = name;
         builder.schedulingPolicy = schedulingPolicy;
-        builder.schedulingConstraints = schedulingConstraints;
-        builder.disruptionMode = disruptionMode;
-        builder.priorityClassName = priorityClassName;
-        builder.priority = priority;
-        builder.preemptionPolicy = preemptionPolicy;
         builder.podGroupTemplates = podGroupTemplates;
         builder.compositePodGroupTemplates = compositePodGroupTemplates;
         return builder;
@@ -74,14 +69,9 @@ public record CompositePodGroupTemplate(
      * Collects the parts of a {@link CompositePodGroupTemplate}; each setter sets the component of its name. Not
      * thread-safe; may be used again after {@link #build()}.
      */
-    public static final class Builder {
+    public static final class Builder extends GroupFieldsBuilder<Builder> {
         private String name = "";
         private CompositeSchedulingPolicy schedulingPolicy = CompositeSchedulingPolicy.NONE;
-        private @Nullable SchedulingConstraints schedulingConstraints;
-        private @Nullable DisruptionMode disruptionMode;
-        private String priorityClassName = "";
-        private @Nullable Integer priority;
-        private @Nullable PreemptionPolicy preemptionPolicy;
         private List<PodGroupTemplate> podGroupTemplates = List.of();
         private List<CompositePodGroupTemplate> compositePodGroupTemplates = List.of();
 
@@ -94,31 +84,6 @@ public record CompositePodGroupTemplate(
 
         public Builder schedulingPolicy(CompositeSchedulingPolicy schedulingPolicy) {
             this.schedulingPolicy = requireNonNull(schedulingPolicy, "schedulingPolicy");
-            return this;
-        }
-
-        public Builder schedulingConstraints(@Nullable SchedulingConstraints schedulingConstraints) {
-            this.schedulingConstraints = schedulingConstraints;
-            return this;
-        }
-
-        public Builder disruptionMode(@Nullable DisruptionMode disruptionMode) {
-            this.disruptionMode = disruptionMode;
-            return this;
-        }
-
-        public Builder priorityClassName(String priorityClassName) {
-            this.priorityClassName = requireNonNull(priorityClassName, "priorityClassName");
-            return this;
-        }
-
-        public Builder priority(@Nullable Integer priority) {
-            this.priority = priority;
-            return this;
-        }
-
-        public Builder preemptionPolicy(@Nullable PreemptionPolicy preemptionPolicy) {
-            this.preemptionPolicy = preemptionPolicy;
             return this;
         }
 

@@ -2,7 +2,6 @@ package io.github.workload4j.api;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.meta.ManifestValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The API writes this as an object with exactly one member set. A manifest may break that rule and must still be
  * readable, so that every rule it breaks can be named: {@link None} and {@link Several} hold what such a manifest says.
  */
-public sealed interface CompositeSchedulingPolicy extends ManifestValue {
+public sealed interface CompositeSchedulingPolicy extends GroupPolicy {
 
     /** No member set: never valid. */
     CompositeSchedulingPolicy NONE = new None();

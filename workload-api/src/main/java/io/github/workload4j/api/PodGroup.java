@@ -13,7 +13,7 @@ import io.github.workload4j.api.meta.ObjectMeta;
  * @param status what became of it
  */
 public record PodGroup(ApiVersion apiVersion, ObjectMeta metadata, PodGroupSpec spec, PodGroupStatus status)
-        implements SchedulingObject {
+        implements GroupObject {
 
     /** Checks presence. */
     public PodGroup {

@@ -65,15 +65,10 @@ public record PodGroupTemplate(
 
     /** {@return a builder holding this value's parts} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
+        Builder builder = new Builder().fields(this);
         builder.name = name;
         builder.schedulingPolicy = schedulingPolicy;
-        builder.schedulingConstraints = schedulingConstraints;
         builder.resourceClaims = resourceClaims;
-        builder.disruptionMode = disruptionMode;
-        builder.priorityClassName = priorityClassName;
-        builder.priority = priority;
-        builder.preemptionPolicy = preemptionPolicy;
         return builder;
     }
 
@@ -81,15 +76,10 @@ public record PodGroupTemplate(
      * Collects the parts of a {@link PodGroupTemplate}; each setter sets the component of its name. Not thread-safe,
      * may be used again after {@link #build()}.
      */
-    public static final class Builder {
+    public static final class Builder extends GroupFieldsBuilder<Builder> {
         private String name = "";
         private SchedulingPolicy schedulingPolicy = SchedulingPolicy.NONE;
-        private @Nullable SchedulingConstraints schedulingConstraints;
         private List<PodGroupResourceClaim> resourceClaims = List.of();
-        private @Nullable DisruptionMode disruptionMode;
-        private String priorityClassName = "";
-        private @Nullable Integer priority;
-        private @Nullable PreemptionPolicy preemptionPolicy;
 
         private Builder() {}
 
@@ -103,11 +93,6 @@ public record PodGroupTemplate(
             return this;
         }
 
-        public Builder schedulingConstraints(@Nullable SchedulingConstraints schedulingConstraints) {
-            this.schedulingConstraints = schedulingConstraints;
-            return this;
-        }
-
         public Builder resourceClaims(List<PodGroupResourceClaim> resourceClaims) {
             this.resourceClaims = requireNonNull(resourceClaims, "resourceClaims");
             return this;
@@ -116,26 +101,6 @@ public record PodGroupTemplate(
         public Builder resourceClaims(PodGroupResourceClaim... resourceClaims) {
             requireNonNull(resourceClaims, "resourceClaims");
             return resourceClaims(List.of(resourceClaims));
-        }
-
-        public Builder disruptionMode(@Nullable DisruptionMode disruptionMode) {
-            this.disruptionMode = disruptionMode;
-            return this;
-        }
-
-        public Builder priorityClassName(String priorityClassName) {
-            this.priorityClassName = requireNonNull(priorityClassName, "priorityClassName");
-            return this;
-        }
-
-        public Builder priority(@Nullable Integer priority) {
-            this.priority = priority;
-            return this;
-        }
-
-        public Builder preemptionPolicy(@Nullable PreemptionPolicy preemptionPolicy) {
-            this.preemptionPolicy = preemptionPolicy;
-            return this;
         }
 
         /** {@return the value} */

@@ -44,6 +44,7 @@ class UsageTest {
                 "whatif --min-count few",
                 "whatif --topology no.such/label",
                 "slots --level no.such/label",
+                "whatif --until tomorrow",
                 "slots --frobnicate",
                 "queue --frobnicate",
                 "queue --group"
@@ -74,6 +75,7 @@ class UsageTest {
                 "check --assume x; --assume: `x` is no assumption (expected: complete or ungated)",
                 "check --fail-on=x; --fail-on: `x` (expected: infeasible, undetermined, depends or never)",
                 "check --steps x; --steps: 'x' is not a whole number",
+                "whatif --until x; --until: `x` is no time (expected: such as 2026-12-01T03:00:00Z)",
                 "check -o x; --output: `x` is no such form (expected: text or json or svg or html)",
                 "groups --to v2; --to: there is no version `v2` (expected: scheduling.k8s.io/v1alpha1,"
                         + " scheduling.k8s.io/v1alpha2, scheduling.k8s.io/v1alpha3, scheduling.k8s.io/v1beta1)",

@@ -3,6 +3,7 @@ package io.github.workload4j.intent;
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.CompositePodGroupTemplate;
+import io.github.workload4j.api.GroupObject;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.SchedulingObject;
@@ -66,9 +67,7 @@ final class NativeReader {
 
     /** {@return whether a group is read together with the one that it is in} */
     static boolean isInAnother(SchedulingObject object, Inputs inputs) {
-        String parent = object instanceof PodGroup group
-                ? group.spec().parentCompositePodGroupName()
-                : object instanceof CompositePodGroup group ? group.spec().parentCompositePodGroupName() : null;
+        String parent = object instanceof GroupObject group ? group.spec().parentCompositePodGroupName() : null;
         return parent != null
                 && inputs.composite(object.metadata().namespace(), parent).isPresent();
     }

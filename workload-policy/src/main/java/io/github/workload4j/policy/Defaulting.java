@@ -6,6 +6,8 @@ import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.CompositePodGroupSpec;
 import io.github.workload4j.api.DisruptionMode;
+import io.github.workload4j.api.GroupFieldsBuilder;
+import io.github.workload4j.api.GroupObject;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.PriorityClass;
@@ -100,31 +102,26 @@ public final class Defaulting {
     }
 
     private PodGroup group(PodGroup group, List<Filled> filled) {
-        PodGroupSpec spec = group.spec();
-        PodGroupSpec.Builder builder = spec.toBuilder();
-        if (spec.disruptionMode() == null) {
-            builder.disruptionMode(DisruptionMode.SINGLE);
-            filled.add(group.apiVersion() == ApiVersion.V1ALPHA2 ? POD : SINGLE);
-        }
-        if (spec.preemptionPolicy() == null && hasPolicyOfGroup(group)) {
-            builder.preemptionPolicy(PreemptionPolicy.PREEMPT_LOWER_PRIORITY);
-            filled.add(POLICY_OF_GROUP);
-        }
-        return filled.isEmpty() ? group : group.withSpec(builder.build());
+        PodGroupSpec spec = fill(group, group.spec().toBuilder(), filled).build();
+        return filled.isEmpty() ? group : group.withSpec(spec);
     }
 
     private CompositePodGroup composite(CompositePodGroup group, List<Filled> filled) {
-        CompositePodGroupSpec spec = group.spec();
-        CompositePodGroupSpec.Builder builder = spec.toBuilder();
-        if (spec.disruptionMode() == null) {
+        CompositePodGroupSpec spec =
+                fill(group, group.spec().toBuilder(), filled).build();
+        return filled.isEmpty() ? group : group.withSpec(spec);
+    }
+
+    private <B extends GroupFieldsBuilder<B>> B fill(GroupObject group, B builder, List<Filled> filled) {
+        if (group.spec().disruptionMode() == null) {
             builder.disruptionMode(DisruptionMode.SINGLE);
-            filled.add(SINGLE);
+            filled.add(group.apiVersion() == ApiVersion.V1ALPHA2 ? POD : SINGLE);
         }
-        if (spec.preemptionPolicy() == null && hasPolicyOfGroup(group)) {
+        if (group.spec().preemptionPolicy() == null && hasPolicyOfGroup(group)) {
             builder.preemptionPolicy(PreemptionPolicy.PREEMPT_LOWER_PRIORITY);
             filled.add(POLICY_OF_GROUP);
         }
-        return filled.isEmpty() ? group : group.withSpec(builder.build());
+        return builder;
     }
 
     private boolean hasPolicyOfGroup(SchedulingObject group) {

@@ -124,34 +124,19 @@ public final class Dropping {
                         FeatureGate.COMPOSITE_POD_GROUP, usedParent, SPEC.child("parentCompositePodGroupName"))) {
             kept.parentCompositePodGroupName(null);
         }
-        if (fields.dropsConstraints(spec, old, SPEC)) {
-            kept.schedulingConstraints(null);
-        }
-        if (fields.dropsClaims(spec.resourceClaims(), old == null ? List.of() : old.resourceClaims(), SPEC)) {
+        fields.constraints(spec, old, SPEC, kept);
+        if (fields.dropsClaims(spec, old, SPEC)) {
             kept.resourceClaims(List.of());
         }
-        if (fields.dropsMode(spec, old, SPEC)) {
-            kept.disruptionMode(null);
-        }
-        if (fields.dropsPriorityClass(spec, old, SPEC)) {
-            kept.priorityClassName("");
-        }
-        if (fields.dropsPriority(spec, old, SPEC)) {
-            kept.priority(null);
-        }
-        if (fields.dropsPolicy(spec, old, SPEC)) {
-            kept.preemptionPolicy(null);
-        }
+        fields.disruption(spec, old, SPEC, kept);
         return kept.build();
     }
 
     private static CompositePodGroup composite(
             CompositePodGroup group, @Nullable CompositePodGroupSpec old, FieldDropping fields) {
-        CompositePodGroupSpec spec = group.spec();
-        CompositePodGroupSpec kept = fields.dropsPolicy(spec, old, SPEC)
-                ? spec.toBuilder().preemptionPolicy(null).build()
-                : spec;
-        return group.withSpec(kept);
+        CompositePodGroupSpec.Builder kept = group.spec().toBuilder();
+        fields.policy(group.spec(), old, SPEC, kept);
+        return group.withSpec(kept.build());
     }
 
     private static Pod pod(Pod pod, @Nullable PodSpec old, FieldDropping fields) {

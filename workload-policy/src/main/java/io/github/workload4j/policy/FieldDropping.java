@@ -1,7 +1,7 @@
 package io.github.workload4j.policy;
 
 import io.github.workload4j.api.GroupFields;
-import io.github.workload4j.api.PodGroupResourceClaim;
+import io.github.workload4j.api.GroupFieldsBuilder;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.release.FeatureGate;
 import io.github.workload4j.api.release.FeatureGates;
@@ -39,48 +39,42 @@ final class FieldDropping {
         return true;
     }
 
-    boolean dropsConstraints(GroupFields now, @Nullable GroupFields old, FieldPath at) {
-        return now.schedulingConstraints() != null
-                && drops(
-                        FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING,
-                        old != null && old.schedulingConstraints() != null,
-                        at.child("schedulingConstraints"));
+    void constraints(GroupFields now, @Nullable GroupFields old, FieldPath at, GroupFieldsBuilder<?> kept) {
+        FeatureGate gate = FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING;
+        boolean usedBefore = old != null && old.schedulingConstraints() != null;
+        if (now.schedulingConstraints() != null && drops(gate, usedBefore, at.child("schedulingConstraints"))) {
+            kept.schedulingConstraints(null);
+        }
     }
 
-    boolean dropsClaims(List<PodGroupResourceClaim> now, List<PodGroupResourceClaim> old, FieldPath at) {
-        return !now.isEmpty()
-                && drops(FeatureGate.DRA_WORKLOAD_RESOURCE_CLAIMS, !old.isEmpty(), at.child("resourceClaims"));
+    boolean dropsClaims(GroupFields now, @Nullable GroupFields old, FieldPath at) {
+        boolean usedBefore = old != null && !old.resourceClaims().isEmpty();
+        return !now.resourceClaims().isEmpty()
+                && drops(FeatureGate.DRA_WORKLOAD_RESOURCE_CLAIMS, usedBefore, at.child("resourceClaims"));
     }
 
-    boolean dropsMode(GroupFields now, @Nullable GroupFields old, FieldPath at) {
-        return now.disruptionMode() != null
-                && drops(
-                        FeatureGate.WORKLOAD_AWARE_PREEMPTION,
-                        old != null && old.disruptionMode() != null,
-                        at.child("disruptionMode"));
+    /** Drops mode, priority class, priority and preemption policy, those of which a group makes use. */
+    void disruption(GroupFields now, @Nullable GroupFields old, FieldPath at, GroupFieldsBuilder<?> kept) {
+        FeatureGate gate = FeatureGate.WORKLOAD_AWARE_PREEMPTION;
+        if (now.disruptionMode() != null
+                && drops(gate, old != null && old.disruptionMode() != null, at.child("disruptionMode"))) {
+            kept.disruptionMode(null);
+        }
+        if (!now.priorityClassName().isEmpty()
+                && drops(gate, old != null && !old.priorityClassName().isEmpty(), at.child("priorityClassName"))) {
+            kept.priorityClassName("");
+        }
+        if (now.priority() != null && drops(gate, old != null && old.priority() != null, at.child("priority"))) {
+            kept.priority(null);
+        }
+        policy(now, old, at, kept);
     }
 
-    boolean dropsPriorityClass(GroupFields now, @Nullable GroupFields old, FieldPath at) {
-        return !now.priorityClassName().isEmpty()
-                && drops(
-                        FeatureGate.WORKLOAD_AWARE_PREEMPTION,
-                        old != null && !old.priorityClassName().isEmpty(),
-                        at.child("priorityClassName"));
-    }
-
-    boolean dropsPriority(GroupFields now, @Nullable GroupFields old, FieldPath at) {
-        return now.priority() != null
-                && drops(
-                        FeatureGate.WORKLOAD_AWARE_PREEMPTION,
-                        old != null && old.priority() != null,
-                        at.child("priority"));
-    }
-
-    boolean dropsPolicy(GroupFields now, @Nullable GroupFields old, FieldPath at) {
-        return now.preemptionPolicy() != null
-                && drops(
-                        FeatureGate.POD_GROUP_PREEMPTION_POLICY,
-                        old != null && old.preemptionPolicy() != null,
-                        at.child("preemptionPolicy"));
+    void policy(GroupFields now, @Nullable GroupFields old, FieldPath at, GroupFieldsBuilder<?> kept) {
+        boolean usedBefore = old != null && old.preemptionPolicy() != null;
+        if (now.preemptionPolicy() != null
+                && drops(FeatureGate.POD_GROUP_PREEMPTION_POLICY, usedBefore, at.child("preemptionPolicy"))) {
+            kept.preemptionPolicy(null);
+        }
     }
 }

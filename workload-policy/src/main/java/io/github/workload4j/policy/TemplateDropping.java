@@ -56,24 +56,11 @@ final class TemplateDropping {
 
     private PodGroupTemplate leaf(PodGroupTemplate now, @Nullable PodGroupTemplate old, FieldPath at) {
         PodGroupTemplate.Builder kept = now.toBuilder();
-        if (fields.dropsConstraints(now, old, at)) {
-            kept.schedulingConstraints(null);
-        }
-        if (fields.dropsClaims(now.resourceClaims(), old == null ? List.of() : old.resourceClaims(), at)) {
+        fields.constraints(now, old, at, kept);
+        if (fields.dropsClaims(now, old, at)) {
             kept.resourceClaims(List.of());
         }
-        if (fields.dropsMode(now, old, at)) {
-            kept.disruptionMode(null);
-        }
-        if (fields.dropsPriorityClass(now, old, at)) {
-            kept.priorityClassName("");
-        }
-        if (fields.dropsPriority(now, old, at)) {
-            kept.priority(null);
-        }
-        if (fields.dropsPolicy(now, old, at)) {
-            kept.preemptionPolicy(null);
-        }
+        fields.disruption(now, old, at, kept);
         return kept.build();
     }
 
@@ -98,9 +85,7 @@ final class TemplateDropping {
     private CompositePodGroupTemplate composite(
             CompositePodGroupTemplate now, @Nullable CompositePodGroupTemplate old, FieldPath at, int levels) {
         CompositePodGroupTemplate.Builder kept = now.toBuilder();
-        if (fields.dropsPolicy(now, old, at)) {
-            kept.preemptionPolicy(null);
-        }
+        fields.policy(now, old, at, kept);
         kept.podGroupTemplates(leaves(now.podGroupTemplates(), old == null ? List.of() : old.podGroupTemplates(), at));
         kept.compositePodGroupTemplates(composites(
                 now.compositePodGroupTemplates(),

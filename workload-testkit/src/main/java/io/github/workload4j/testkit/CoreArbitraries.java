@@ -150,6 +150,8 @@ final class CoreArbitraries {
                 .in((builder, containers) -> builder.containers(containers))
                 .use(Arbitraries.of("", "Always", "OnFailure", "Never"))
                 .in(PodSpec.Builder::restartPolicy)
+                .use(Arbitraries.longs().between(1, Integer.MAX_VALUE).injectNull(0.5))
+                .in(PodSpec.Builder::activeDeadlineSeconds)
                 .use(amounts())
                 .in(PodSpec.Builder::overhead)
                 .use(requirements().injectNull(0.7))

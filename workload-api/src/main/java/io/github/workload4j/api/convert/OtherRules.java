@@ -1,10 +1,9 @@
 package io.github.workload4j.api.convert;
 
 import io.github.workload4j.api.ApiVersion;
-import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.CompositePodGroupTemplate;
-import io.github.workload4j.api.DisruptionMode;
 import io.github.workload4j.api.GroupFields;
+import io.github.workload4j.api.GroupObject;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.SchedulingObject;
@@ -87,10 +86,8 @@ final class OtherRules {
         }
 
         void report() {
-            if (object instanceof PodGroup group) {
-                fields(SPEC, group.spec(), group.spec().schedulingPolicy().gang() != null);
-            } else if (object instanceof CompositePodGroup group && keepsTrees) {
-                fields(SPEC, group.spec(), group.spec().schedulingPolicy().gang() != null);
+            if (object instanceof GroupObject group && (keepsTrees || group instanceof PodGroup)) {
+                fields(SPEC, group.spec());
             } else if (object instanceof Workload workload) {
                 WorkloadSpec spec = workload.spec();
                 leaves(SPEC, spec.podGroupTemplates(), null);
@@ -103,10 +100,9 @@ final class OtherRules {
                 FieldPath at, List<PodGroupTemplate> templates, @Nullable CompositePodGroupTemplate parent) {
             for (int i = 0; i < templates.size(); i++) {
                 PodGroupTemplate template = templates.get(i);
-                boolean isGang = template.schedulingPolicy().gang() != null;
                 FieldPath here = at.child("podGroupTemplates").index(i);
-                child(here, parent, isGang, template);
-                fields(here, template, isGang);
+                child(here, parent, template);
+                fields(here, template);
             }
         }
 
@@ -114,18 +110,17 @@ final class OtherRules {
                 FieldPath at, List<CompositePodGroupTemplate> templates, @Nullable CompositePodGroupTemplate parent) {
             for (int i = 0; i < templates.size() && keepsTrees; i++) {
                 CompositePodGroupTemplate template = templates.get(i);
-                boolean isGang = template.schedulingPolicy().gang() != null;
                 FieldPath here = at.child("compositePodGroupTemplates").index(i);
-                child(here, parent, isGang, template);
-                fields(here, template, isGang);
+                child(here, parent, template);
+                fields(here, template);
                 composites(here, template.compositePodGroupTemplates(), template);
                 leaves(here, template.podGroupTemplates(), template);
             }
         }
 
-        private void fields(FieldPath at, GroupFields fields, boolean isGang) {
+        private void fields(FieldPath at, GroupFields fields) {
             all.add(new PlacedFields(at, fields));
-            if (isLater && isAll(fields.disruptionMode()) && !isGang) {
+            if (isLater && fields.isDisruptedTogether() && !fields.isGang()) {
                 refused(at.child("disruptionMode"), "", "from 1.38 on only a gang is disrupted all together");
             }
             Integer priority = fields.priority();
@@ -151,18 +146,17 @@ final class OtherRules {
                             + " is off drops it without a word");
         }
 
-        private void child(
-                FieldPath at, @Nullable CompositePodGroupTemplate parent, boolean isGang, GroupFields fields) {
+        private void child(FieldPath at, @Nullable CompositePodGroupTemplate parent, GroupFields fields) {
             if (!isLater || parent == null) {
                 return;
             }
-            if (parent.schedulingPolicy().gang() != null && !isGang) {
+            if (parent.isGang() && !fields.isGang()) {
                 refused(
                         at.child("schedulingPolicy"),
                         "",
                         "from 1.38 on what is directly in a gang of groups is a gang");
             }
-            if (isAll(parent.disruptionMode()) && !isAll(fields.disruptionMode())) {
+            if (parent.isDisruptedTogether() && !fields.isDisruptedTogether()) {
                 refused(
                         at.child("disruptionMode"),
                         "",
@@ -192,8 +186,4 @@ final class OtherRules {
     }
 
     private record PlacedFields(FieldPath at, GroupFields fields) {}
-
-    private static boolean isAll(@Nullable DisruptionMode mode) {
-        return mode != null && mode.isAll();
-    }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param containers containers that run together
  * @param ephemeralContainers containers added to look into the pod, in order; they ask no resources
  * @param restartPolicy Always (also if empty), OnFailure or Never
+ * @param activeDeadlineSeconds seconds after its start at which the pod is ended, or null if it may run on
  * @param overhead what running the pod costs beside its containers
  * @param resources requests of the pod as a whole, or null
  * @param hostNetwork whether container ports are ports of the node
@@ -53,6 +54,7 @@ public record PodSpec(
         List<Container> containers,
         List<Container> ephemeralContainers,
         String restartPolicy,
+        @Nullable Long activeDeadlineSeconds,
         Map<String, Quantity> overhead,
         @Nullable ResourceRequirements resources,
         boolean hostNetwork,
@@ -110,6 +112,7 @@ public record PodSpec(
         builder.containers = containers;
         builder.ephemeralContainers = ephemeralContainers;
         builder.restartPolicy = restartPolicy;
+        builder.activeDeadlineSeconds = activeDeadlineSeconds;
         builder.overhead = overhead;
         builder.resources = resources;
         builder.hostNetwork = hostNetwork;
@@ -142,6 +145,7 @@ public record PodSpec(
         private List<Container> containers = List.of();
         private List<Container> ephemeralContainers = List.of();
         private String restartPolicy = "";
+        private @Nullable Long activeDeadlineSeconds;
         private Map<String, Quantity> overhead = Map.of();
         private @Nullable ResourceRequirements resources;
         private boolean hostNetwork;
@@ -250,6 +254,11 @@ public record PodSpec(
             return this;
         }
 
+        public Builder activeDeadlineSeconds(@Nullable Long activeDeadlineSeconds) {
+            this.activeDeadlineSeconds = activeDeadlineSeconds;
+            return this;
+        }
+
         public Builder overhead(Map<String, Quantity> overhead) {
             this.overhead = requireNonNull(overhead, "overhead");
             return this;
@@ -327,6 +336,7 @@ public record PodSpec(
                     containers,
                     ephemeralContainers,
                     restartPolicy,
+                    activeDeadlineSeconds,
                     overhead,
                     resources,
                     hostNetwork,

@@ -26,6 +26,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -150,22 +151,26 @@ final class ChangeOptions {
                     + " inside the group asked about.")
     private @Nullable String topology;
 
+    @Mixin
+    private final EndOptions ends = new EndOptions();
+
+    /** {@return when pods that run end by themselves} */
+    EndOptions ends() {
+        return ends;
+    }
+
     boolean isAnything() {
         return isAboutNodes() || isAboutPods() || minimum != null || topology != null;
     }
 
     /** {@return whether pods lose their nodes} */
     boolean takesPodsAway() {
-        return !(removed.isEmpty() && drained.isEmpty());
+        return !(removed.isEmpty() && drained.isEmpty()) || ends.isAsked();
     }
 
     private boolean isAboutNodes() {
-        return !(removed.isEmpty()
-                && drained.isEmpty()
-                && uncordoned.isEmpty()
-                && labels.isEmpty()
-                && added.isEmpty()
-                && addedDevices.isEmpty());
+        return takesPodsAway()
+                || !(uncordoned.isEmpty() && labels.isEmpty() && added.isEmpty() && addedDevices.isEmpty());
     }
 
     private boolean isAboutPods() {
@@ -179,7 +184,7 @@ final class ChangeOptions {
 
     /** {@return the snapshot with the changes of nodes made} */
     public ClusterSnapshot apply(ClusterSnapshot snapshot, CommandSpec spec) {
-        ClusterSnapshot changed = snapshot;
+        ClusterSnapshot changed = ends.apply(snapshot);
         for (String name : removed) {
             node(changed, name, "--remove", spec);
             changed = changed.drained(name).removeNode(name);

@@ -49,6 +49,9 @@ final class SuggestionArgs {
             args.addAll(open.nodes());
             return args;
         }
+        if (suggestion instanceof Suggestion.Wait wait) {
+            return List.of("--until", wait.until().toString());
+        }
         Suggestion.MoreNodes more = (Suggestion.MoreNodes) suggestion;
         String where = more.domain() == null ? "" : ":" + more.key() + "=" + more.domain();
         return List.of("--add", more.like().metadata().name() + "=" + more.count() + where);

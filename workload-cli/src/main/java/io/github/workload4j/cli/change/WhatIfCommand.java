@@ -22,6 +22,7 @@ import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import io.github.workload4j.gang.question.Opening;
+import io.github.workload4j.gang.whatif.EarliestStart;
 import io.github.workload4j.gang.whatif.Evictions;
 import io.github.workload4j.gang.whatif.NearestFits;
 import io.github.workload4j.gang.whatif.NodesToAdd;
@@ -211,15 +212,22 @@ public final class WhatIfCommand implements Callable<Integer> {
             return found.with(List.of(), others, List.of());
         }
         progress.begin("looking for what would help " + group);
-        NearestFits nearest = NearestFits.of(question, now, meter.part(3));
+        NearestFits nearest = NearestFits.of(question, now, meter.part(4));
         progress.begin("counting nodes to add for " + group);
-        NodesToAdd nodes = NodesToAdd.of(question, now, meter.part(2));
+        NodesToAdd nodes = NodesToAdd.of(question, now, meter.part(3));
+        progress.begin("looking for pods that end before " + group + " fits");
+        EarliestStart start = EarliestStart.of(question, now, changes.ends()::end, meter.part(2));
         progress.begin("looking for lower priorities than that of " + group);
         Evictions evictions =
                 Evictions.of(question, now, groups, budgets, meter).orElse(null);
         List<Suggestion> suggestions = new ArrayList<>(nearest.suggestions());
         suggestions.addAll(nodes.suggestions());
-        return found.with(suggestions, evictions, notLookedAt(nearest, nodes, evictions));
+        start.waiting().ifPresent(suggestions::add);
+        List<String> notLookedAt = notLookedAt(nearest, nodes, evictions);
+        if (!start.complete()) {
+            notLookedAt.add("pods that end");
+        }
+        return found.with(suggestions, evictions, notLookedAt);
     }
 
     /** Looks for the minimum with which a group would run that has fewer members than it needs. */

@@ -3,6 +3,7 @@ package io.github.workload4j.cli.fleet;
 import io.github.workload4j.cli.input.ClusterOptions;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.screen.ExitStatus;
+import io.github.workload4j.cli.screen.Moment;
 import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.Terminal;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
@@ -44,6 +45,7 @@ public final class SnapshotCommand implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "TIME",
+            converter = Moment.class,
             description = "When the cluster was so, such as 2026-11-30T12:00:00Z (default: 1970-01-01T00:00:00Z).")
     private Instant time = Instant.EPOCH;
 

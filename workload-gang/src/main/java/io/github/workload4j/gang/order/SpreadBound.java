@@ -58,7 +58,7 @@ final class SpreadBound {
                         packing.root(),
                         packing.limits(),
                         packing.spreads()),
-                alike.stream().filter(SpreadRows::areFew).toList());
+                alike.stream().filter(rules -> !SpreadRows.areTooMany(rules)).toList());
         return new OrderedPacking(bounded, question.attractions(), question.spreads(), question.volumes());
     }
 

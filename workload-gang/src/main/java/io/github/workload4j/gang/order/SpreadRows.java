@@ -22,8 +22,11 @@ import java.util.stream.IntStream;
  */
 final class SpreadRows {
 
+    /** So many rows say all by themselves. */
+    private static final int FEW_ROWS = 160;
+
     /** Most rows; where there are more, they are left out. */
-    private static final int MOST_ROWS = 160;
+    private static final int MOST_ROWS = 640;
 
     private final int nodes;
     private final int classes;
@@ -50,10 +53,19 @@ final class SpreadRows {
                 packing.nodes(), packing.classes(), packing.conflicts(), packing.root(), rows.limits, rows.spreads);
     }
 
-    /** {@return whether a set of constraints has few enough rows} */
+    /** {@return whether a set of constraints has few rows, so that nothing else is needed to see what they forbid} */
     static boolean areFew(List<Spread> alike) {
+        return rows(alike) <= FEW_ROWS;
+    }
+
+    /** {@return whether a set of constraints has too many rows} */
+    static boolean areTooMany(List<Spread> alike) {
+        return rows(alike) > MOST_ROWS;
+    }
+
+    private static long rows(List<Spread> alike) {
         long limits = alike.stream().mapToInt(Spread::maxSkew).distinct().count() + 1;
-        return limits * alike.get(0).counts().length <= MOST_ROWS;
+        return limits * alike.get(0).counts().length;
     }
 
     private void add(List<Spread> alike) {

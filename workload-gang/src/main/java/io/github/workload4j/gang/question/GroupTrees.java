@@ -4,7 +4,6 @@ import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.CompositePodGroupSpec;
 import io.github.workload4j.api.CompositeSchedulingPolicy;
-import io.github.workload4j.api.DisruptionMode;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.PodGroupTemplate;
@@ -115,7 +114,7 @@ final class GroupTrees {
                     spec.priority(),
                     spec.preemptionPolicy(),
                     workload(spec.workloadRef()),
-                    isAll(spec.disruptionMode()),
+                    spec.isDisruptedTogether(),
                     spec.resourceClaims().isEmpty()
                             ? null
                             : new PodClaims.OfGroup(
@@ -151,14 +150,10 @@ final class GroupTrees {
                 spec.priority(),
                 spec.preemptionPolicy(),
                 workload(spec.workloadRef()),
-                isAll(spec.disruptionMode()),
+                spec.isDisruptedTogether(),
                 null,
                 composite.metadata().creationTimestamp());
         return new GroupTree(ref, minimum, basic, key(ref, spec.schedulingConstraints()), null, children, facts);
-    }
-
-    private static boolean isAll(@Nullable DisruptionMode mode) {
-        return mode != null && mode.isAll();
     }
 
     private GroupTree leaf(

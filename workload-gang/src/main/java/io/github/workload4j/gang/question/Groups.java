@@ -6,7 +6,7 @@ import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.CompositePodGroupSpec;
 import io.github.workload4j.api.CompositeSchedulingPolicy;
-import io.github.workload4j.api.DisruptionMode;
+import io.github.workload4j.api.GroupObject;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.PodGroupTemplate;
@@ -232,12 +232,14 @@ public final class Groups {
     /** {@return the parent that a group names, whether it is there or not, or null} */
     @Nullable
     GroupRef parent(GroupRef ref) {
-        PodGroup podGroup = podGroups.get(ref);
-        CompositePodGroup composite = composites.get(ref);
-        String name = podGroup != null
-                ? podGroup.spec().parentCompositePodGroupName()
-                : composite != null ? composite.spec().parentCompositePodGroupName() : null;
+        GroupObject group = group(ref);
+        String name = group == null ? null : group.spec().parentCompositePodGroupName();
         return isFlat || name == null || name.isEmpty() ? null : GroupRef.compositePodGroup(ref.namespace(), name);
+    }
+
+    private @Nullable GroupObject group(GroupRef ref) {
+        PodGroup podGroup = podGroups.get(ref);
+        return podGroup != null ? podGroup : composites.get(ref);
     }
 
     /** {@return the groups that name this one as parent, by name, PodGroups before composites} */
@@ -336,12 +338,8 @@ public final class Groups {
         GroupRef highest = null;
         Set<GroupRef> path = new TreeSet<>();
         for (GroupRef at = ref; at != null && path.add(at); at = parent(at)) {
-            PodGroup podGroup = podGroups.get(at);
-            CompositePodGroup composite = composites.get(at);
-            DisruptionMode mode = podGroup != null
-                    ? podGroup.spec().disruptionMode()
-                    : composite != null ? composite.spec().disruptionMode() : null;
-            highest = mode != null && mode.isAll() ? at : highest;
+            GroupObject group = group(at);
+            highest = group != null && group.spec().isDisruptedTogether() ? at : highest;
         }
         return Optional.ofNullable(highest);
     }
@@ -349,11 +347,8 @@ public final class Groups {
     /** {@return the priority that a group states, or empty} */
     public OptionalInt priority(GroupRef ref) {
         requireNonNull(ref, "ref");
-        PodGroup podGroup = podGroups.get(ref);
-        CompositePodGroup composite = composites.get(ref);
-        Integer priority = podGroup != null
-                ? podGroup.spec().priority()
-                : composite != null ? composite.spec().priority() : null;
+        GroupObject group = group(ref);
+        Integer priority = group == null ? null : group.spec().priority();
         return priority == null ? OptionalInt.empty() : OptionalInt.of(priority);
     }
 

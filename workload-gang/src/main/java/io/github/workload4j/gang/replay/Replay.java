@@ -2,8 +2,7 @@ package io.github.workload4j.gang.replay;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.CompositePodGroup;
-import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.GroupObject;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
@@ -162,11 +161,7 @@ public final class Replay {
     private @Nullable String parentOf(GroupRef group) {
         for (SchedulingObject object : objects) {
             if (isNamed(object, group)) {
-                return object instanceof PodGroup inner
-                        ? inner.spec().parentCompositePodGroupName()
-                        : object instanceof CompositePodGroup outer
-                                ? outer.spec().parentCompositePodGroupName()
-                                : null;
+                return object instanceof GroupObject named ? named.spec().parentCompositePodGroupName() : null;
             }
         }
         return null;

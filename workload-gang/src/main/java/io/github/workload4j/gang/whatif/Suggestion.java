@@ -13,6 +13,7 @@ import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.question.GroupQuestion;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -221,6 +222,21 @@ public sealed interface Suggestion {
         /** Checks presence. */
         public MoreNodes {
             requireNonNull(like, "like");
+        }
+    }
+
+    /**
+     * Pods that run now are waited for, until they have ended by themselves.
+     *
+     * @param until when the last of them has
+     * @param pods how many pods have ended by then
+     * @param exact whether it is proved that the group does not fit before
+     */
+    record Wait(Instant until, int pods, boolean exact) implements Suggestion {
+
+        /** Checks presence. */
+        public Wait {
+            requireNonNull(until, "until");
         }
     }
 }

@@ -87,6 +87,11 @@ public final class SuggestionJson {
                             .field("node", voice.node(name))
                             .endObject());
             json.endList().field("exact", open.exact());
+        } else if (suggestion instanceof Suggestion.Wait wait) {
+            json.field("kind", "wait")
+                    .field("until", wait.until().toString())
+                    .field("pods", wait.pods())
+                    .field("exact", wait.exact());
         } else if (suggestion instanceof Suggestion.MoreNodes more) {
             json.field("kind", "moreNodes")
                     .field("like", voice.node(more.like().metadata().name()))

@@ -65,6 +65,10 @@ public final class SuggestionText {
                             ? ""
                             : open.exact() ? "; all " + open.nodes().size() + " are needed" : "");
         }
+        if (suggestion instanceof Suggestion.Wait wait) {
+            return "wait until " + wait.until() + ", when " + Counted.of(wait.pods(), "pod")
+                    + (wait.pods() == 1 ? " has" : " have") + " ended" + (wait.exact() ? "; not before" : "");
+        }
         Suggestion.MoreNodes more = (Suggestion.MoreNodes) suggestion;
         return "add " + Counted.of(more.count(), "node") + " like "
                 + Style.printable(voice.node(more.like().metadata().name())) + " ("

@@ -86,7 +86,10 @@ public final class VerdictText {
     private static String needed(GroupSummary about) {
         String noun = about.group().kind() == GroupRef.Kind.COMPOSITE_POD_GROUP ? "group" : "pod";
         int running = about.members().running();
-        return ", " + Counted.of(about.minimum(), noun) + " needed" + (running > 0 ? ", " + running + " running" : "");
+        String need = about.minimum() != 1 || noun.equals("group")
+                ? ", " + Counted.of(about.minimum(), noun) + " needed"
+                : about.members().total() == 1 ? "" : ", one is enough";
+        return need + (running > 0 ? ", " + running + " running" : "");
     }
 
     /** {@return what kube-scheduler's cycle would do, as a sentence; null if it was not followed to its end} */

@@ -147,11 +147,8 @@ public final class WorkloadGroups {
                 .parentCompositePodGroupName(parent)
                 .workloadRef(reference(template.name()))
                 .schedulingPolicy(template.schedulingPolicy())
-                .schedulingConstraints(template.schedulingConstraints())
+                .fields(template)
                 .resourceClaims(template.resourceClaims())
-                .disruptionMode(template.disruptionMode())
-                .priorityClassName(template.priorityClassName())
-                .priority(template.priority())
                 .preemptionPolicy(takesPreemptionPolicy() ? template.preemptionPolicy() : null)
                 .build();
         ApiVersion before = parent == null ? ApiVersion.V1ALPHA2 : ApiVersion.V1ALPHA3;
@@ -165,10 +162,7 @@ public final class WorkloadGroups {
                 .parentCompositePodGroupName(parent)
                 .workloadRef(reference(template.name()))
                 .schedulingPolicy(template.schedulingPolicy())
-                .schedulingConstraints(template.schedulingConstraints())
-                .disruptionMode(template.disruptionMode())
-                .priorityClassName(template.priorityClassName())
-                .priority(template.priority())
+                .fields(template)
                 .preemptionPolicy(takesPreemptionPolicy() ? template.preemptionPolicy() : null)
                 .build();
         ApiVersion version = release.isAtLeast(KubernetesRelease.V1_38) ? ApiVersion.V1BETA1 : ApiVersion.V1ALPHA3;

@@ -155,9 +155,7 @@ final class DerivedManifests {
                     leaves.add(PodGroupTemplate.builder()
                             .name(templates.get(group.name()))
                             .schedulingPolicy(own.spec().schedulingPolicy())
-                            .schedulingConstraints(own.spec().schedulingConstraints())
-                            .disruptionMode(own.spec().disruptionMode())
-                            .priorityClassName(own.spec().priorityClassName())
+                            .fields(own.spec())
                             .build());
                 }
             }
@@ -171,9 +169,7 @@ final class DerivedManifests {
                     composites.add(CompositePodGroupTemplate.builder()
                             .name(templates.get(group.name()))
                             .schedulingPolicy(own.spec().schedulingPolicy())
-                            .schedulingConstraints(own.spec().schedulingConstraints())
-                            .disruptionMode(own.spec().disruptionMode())
-                            .priorityClassName(own.spec().priorityClassName())
+                            .fields(own.spec())
                             .podGroupTemplates(leaves(group.name()))
                             .compositePodGroupTemplates(composites(group.name()))
                             .build());

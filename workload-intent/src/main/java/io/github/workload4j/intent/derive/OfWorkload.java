@@ -1,7 +1,6 @@
 package io.github.workload4j.intent.derive;
 
-import io.github.workload4j.api.CompositePodGroup;
-import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.GroupObject;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.Workload;
@@ -12,7 +11,6 @@ import io.github.workload4j.intent.read.Reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the groups of a Workload that its controller would make, with the names that it would give them if it has no
@@ -33,22 +31,20 @@ final class OfWorkload {
 
     void derive(List<SchedulingObject> groups, List<DerivedGroup> derived) {
         for (SchedulingObject group : WorkloadGroups.of(release, workload).all("")) {
-            if (group instanceof PodGroup made) {
-                add(group, made.spec().workloadRef(), made.spec().parentCompositePodGroupName(), derived);
-            } else if (group instanceof CompositePodGroup made) {
-                add(group, made.spec().workloadRef(), made.spec().parentCompositePodGroupName(), derived);
+            if (group instanceof GroupObject made) {
+                add(made, derived);
             }
             groups.add(group);
         }
     }
 
     /** Groups come after those that they are in. */
-    private void add(
-            SchedulingObject group, TemplateRef reference, @Nullable String parent, List<DerivedGroup> derived) {
+    private void add(GroupObject group, List<DerivedGroup> derived) {
+        String parent = group.spec().parentCompositePodGroupName();
         String name = group.metadata().name();
         String root = parent == null ? name : roots.getOrDefault(parent, parent);
         roots.put(name, root);
-        String template = reference instanceof TemplateRef.Named named ? named.templateName() : name;
+        String template = group.spec().workloadRef() instanceof TemplateRef.Named named ? named.templateName() : name;
         IntendedGroup intended = reading.group(template).orElse(null);
         if (intended != null) {
             String namespace = group.metadata().namespaceOrDefault();

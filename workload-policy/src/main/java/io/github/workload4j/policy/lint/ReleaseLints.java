@@ -1,11 +1,10 @@
 package io.github.workload4j.policy.lint;
 
 import io.github.workload4j.api.ApiVersion;
-import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.CompositePodGroupTemplate;
 import io.github.workload4j.api.GroupFields;
+import io.github.workload4j.api.GroupObject;
 import io.github.workload4j.api.Job;
-import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.Workload;
@@ -87,9 +86,7 @@ final class ReleaseLints {
         if (object.apiVersion() == ApiVersion.V1ALPHA1) {
             return;
         }
-        if (object instanceof PodGroup group) {
-            priority(index, SPEC, group.spec());
-        } else if (object instanceof CompositePodGroup group) {
+        if (object instanceof GroupObject group) {
             priority(index, SPEC, group.spec());
         } else if (object instanceof Workload workload) {
             Templates.forEach(workload.spec(), new Templates.Visitor() {
@@ -117,9 +114,9 @@ final class ReleaseLints {
 
     private void filled(int index, SchedulingObject object) {
         GroupFields fields =
-                object instanceof PodGroup group && object.apiVersion().isAtLeast(ApiVersion.V1ALPHA3)
+                object instanceof GroupObject group && object.apiVersion().isAtLeast(ApiVersion.V1ALPHA3)
                         ? group.spec()
-                        : object instanceof CompositePodGroup composite ? composite.spec() : null;
+                        : null;
         if (fields == null || saidFilled) {
             return;
         }

@@ -26,37 +26,11 @@ final class TemplateLints {
 
     private TemplateLints() {}
 
-    /**
-     * A template, or a group made from one.
-     *
-     * @param policy the scheduling policy of a group of pods or of a group of groups
-     * @param claims the device claims; none of a group of groups
-     * @param fields the other fields
-     */
-    private record Template(Object policy, List<PodGroupResourceClaim> claims, GroupFields fields) {
-
-        static Template of(PodGroupTemplate template) {
-            return new Template(template.schedulingPolicy(), template.resourceClaims(), template);
-        }
-
-        static Template of(CompositePodGroupTemplate template) {
-            return new Template(template.schedulingPolicy(), List.of(), template);
-        }
-
-        static Template of(PodGroupSpec spec) {
-            return new Template(spec.schedulingPolicy(), spec.resourceClaims(), spec);
-        }
-
-        static Template of(CompositePodGroupSpec spec) {
-            return new Template(spec.schedulingPolicy(), List.of(), spec);
-        }
-    }
-
     /** Where a template is: in the Workload at a position, in a list of one kind or the other. */
     private record Place(int workload, boolean composite, String name) {}
 
     static void check(Stream stream, Warnings warnings) {
-        Map<Place, Template> templates = new HashMap<>();
+        Map<Place, GroupFields> templates = new HashMap<>();
         for (Placed<Workload> workload : stream.workloads.all()) {
             if (workload.object().apiVersion() != ApiVersion.V1ALPHA1) {
                 collect(workload, templates, warnings);
@@ -64,26 +38,26 @@ final class TemplateLints {
         }
         for (Placed<PodGroup> group : stream.podGroups.all()) {
             PodGroupSpec spec = group.object().spec();
-            Template template = find(group, spec.workloadRef(), false, stream, templates);
+            GroupFields template = find(group, spec.workloadRef(), false, stream, templates);
             if (template != null) {
-                compare(group.index(), template, Template.of(spec), warnings);
+                compare(group.index(), template, spec, warnings);
             }
         }
         for (Placed<CompositePodGroup> group : stream.composites.all()) {
             CompositePodGroupSpec spec = group.object().spec();
-            Template template = find(group, spec.workloadRef(), true, stream, templates);
+            GroupFields template = find(group, spec.workloadRef(), true, stream, templates);
             if (template != null) {
-                compare(group.index(), template, Template.of(spec), warnings);
+                compare(group.index(), template, spec, warnings);
             }
         }
     }
 
-    private static @Nullable Template find(
+    private static @Nullable GroupFields find(
             Placed<? extends ApiObject> group,
             @Nullable TemplateRef reference,
             boolean composite,
             Stream stream,
-            Map<Place, Template> templates) {
+            Map<Place, GroupFields> templates) {
         if (reference instanceof TemplateRef.Named named) {
             Placed<Workload> workload = stream.workload(group.namespace(), named.workloadName(), false);
             return workload == null
@@ -93,16 +67,16 @@ final class TemplateLints {
         return null;
     }
 
-    private static void collect(Placed<Workload> workload, Map<Place, Template> templates, Warnings warnings) {
+    private static void collect(Placed<Workload> workload, Map<Place, GroupFields> templates, Warnings warnings) {
         Templates.forEach(workload.object().spec(), new Templates.Visitor() {
             @Override
             public void leaf(FieldPath path, PodGroupTemplate template) {
-                templates.putIfAbsent(new Place(workload.index(), false, template.name()), Template.of(template));
+                templates.putIfAbsent(new Place(workload.index(), false, template.name()), template);
             }
 
             @Override
             public void composite(FieldPath path, CompositePodGroupTemplate template) {
-                templates.putIfAbsent(new Place(workload.index(), true, template.name()), Template.of(template));
+                templates.putIfAbsent(new Place(workload.index(), true, template.name()), template);
                 alone(workload.index(), path, template, warnings);
             }
         });
@@ -138,17 +112,16 @@ final class TemplateLints {
     }
 
     /** What the template leaves out is the controller's to fill in. */
-    private static void compare(int object, Template template, Template group, Warnings warnings) {
-        GroupFields wanted = template.fields;
-        GroupFields found = group.fields;
-        differs(object, "schedulingPolicy", template.policy, group.policy, warnings);
+    private static void compare(int object, GroupFields wanted, GroupFields found, Warnings warnings) {
+        differs(object, "schedulingPolicy", wanted.schedulingPolicy(), found.schedulingPolicy(), warnings);
         differs(
                 object,
                 "schedulingConstraints",
                 wanted.schedulingConstraints(),
                 found.schedulingConstraints(),
                 warnings);
-        differs(object, "resourceClaims", template.claims.isEmpty() ? null : template.claims, group.claims, warnings);
+        List<PodGroupResourceClaim> claims = wanted.resourceClaims();
+        differs(object, "resourceClaims", claims.isEmpty() ? null : claims, found.resourceClaims(), warnings);
         differs(object, "disruptionMode", wanted.disruptionMode(), found.disruptionMode(), warnings);
         differs(object, "priorityClassName", className(wanted), className(found), warnings);
         differs(object, "priority", wanted.priority(), found.priority(), warnings);

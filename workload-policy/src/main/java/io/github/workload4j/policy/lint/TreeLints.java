@@ -1,16 +1,16 @@
 package io.github.workload4j.policy.lint;
 
 import io.github.workload4j.api.CompositePodGroup;
-import io.github.workload4j.api.CompositePodGroupSpec;
 import io.github.workload4j.api.DisruptionMode;
 import io.github.workload4j.api.GroupFields;
+import io.github.workload4j.api.GroupObject;
+import io.github.workload4j.api.GroupSpec;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.policy.lint.Stream.Placed;
-import org.jspecify.annotations.Nullable;
 
 /** Groups and their parents, as the scheduler of 1.37 judges them at run time. */
 final class TreeLints {
@@ -26,7 +26,7 @@ final class TreeLints {
         for (Placed<PodGroup> group : stream.podGroups.all()) {
             PodGroupSpec spec = group.object().spec();
             String parent = spec.parentCompositePodGroupName();
-            parent(group, parent, spec.workloadRef(), spec, stream.composites, ancestry, warnings);
+            parent(group, stream.composites, ancestry, warnings);
             if (parent != null && spec.workloadRef() == null) {
                 warnings.add(
                         group.index(),
@@ -37,20 +37,17 @@ final class TreeLints {
             }
         }
         for (Placed<CompositePodGroup> group : stream.composites.all()) {
-            CompositePodGroupSpec spec = group.object().spec();
-            String parent = spec.parentCompositePodGroupName();
-            parent(group, parent, spec.workloadRef(), spec, stream.composites, ancestry, warnings);
+            parent(group, stream.composites, ancestry, warnings);
         }
     }
 
     private static void parent(
-            Placed<? extends ApiObject> group,
-            @Nullable String parentName,
-            @Nullable TemplateRef reference,
-            GroupFields fields,
+            Placed<? extends GroupObject> group,
             Named<CompositePodGroup> composites,
             Ancestry ancestry,
             Warnings warnings) {
+        GroupSpec spec = group.object().spec();
+        String parentName = spec.parentCompositePodGroupName();
         if (parentName == null) {
             return;
         }
@@ -67,7 +64,7 @@ final class TreeLints {
             return;
         }
         ancestors(group, parent, ancestry, warnings);
-        if (reference instanceof TemplateRef.Named own
+        if (spec.workloadRef() instanceof TemplateRef.Named own
                 && parent.object().spec().workloadRef() instanceof TemplateRef.Named other
                 && !own.workloadName().equals(other.workloadName())) {
             warnings.add(
@@ -78,7 +75,7 @@ final class TreeLints {
                             + other.workloadName() + "`",
                     "make both from templates of one Workload");
         }
-        modes(group.index(), SPEC, fields, parent.object().spec(), parentName, warnings);
+        modes(group.index(), SPEC, spec, parent.object().spec(), parentName, warnings);
     }
 
     /**
@@ -88,14 +85,8 @@ final class TreeLints {
      */
     static void modes(
             int object, FieldPath path, GroupFields child, GroupFields parent, String parentName, Warnings warnings) {
-        DisruptionMode ofChild = child.disruptionMode();
-        DisruptionMode ofParent = parent.disruptionMode();
-        if (ofParent != null
-                && ofParent.isAll()
-                && !ofParent.isSingle()
-                && ofChild != null
-                && ofChild.isSingle()
-                && !ofChild.isAll()) {
+        DisruptionMode mode = child.disruptionMode();
+        if (DisruptionMode.ALL.equals(parent.disruptionMode()) && DisruptionMode.SINGLE.equals(mode)) {
             warnings.add(
                     object,
                     path.child("disruptionMode"),

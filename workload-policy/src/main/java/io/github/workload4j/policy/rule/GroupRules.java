@@ -1,7 +1,7 @@
 package io.github.workload4j.policy.rule;
 
 import io.github.workload4j.api.CompositePodGroupSpec;
-import io.github.workload4j.api.DisruptionMode;
+import io.github.workload4j.api.GroupSpec;
 import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.field.Violation.Type;
@@ -53,9 +53,8 @@ final class GroupRules {
         SharedFieldRules.policy(now.schedulingPolicy(), old.schedulingPolicy(), change, at);
         constraints(now, old, change, context.isOn(FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING), at);
         SharedFieldRules.claims(now.resourceClaims(), old.resourceClaims(), change, context, at);
-        SharedFieldRules.modeAndPriority(now, old, change, context, at);
-        required("disruptionMode", now.disruptionMode(), old.disruptionMode(), change, Rule.B_G4, at);
-        allNeedsGang(now.disruptionMode(), now.schedulingPolicy().gang() != null, change, context, at);
+        modeAndPriority(now, old, change, context, at);
+        allNeedsGang(now, change, context, at);
         at.up();
     }
 
@@ -71,11 +70,15 @@ final class GroupRules {
         }
     }
 
+    private static void modeAndPriority(GroupSpec now, GroupSpec old, Change change, RuleContext context, Findings at) {
+        SharedFieldRules.modeAndPriority(now, old, change, context, at);
+        required("disruptionMode", now.disruptionMode(), old.disruptionMode(), change, Rule.B_G4, at);
+    }
+
     /** Pods that are placed one by one are not disrupted all together (E-4); only on create, since 1.38. */
-    private static void allNeedsGang(
-            @Nullable DisruptionMode mode, boolean isGang, Change change, RuleContext context, Findings at) {
+    private static void allNeedsGang(GroupSpec group, Change change, RuleContext context, Findings at) {
         if (!change.isUpdate() && context.isAtLeast(KubernetesRelease.V1_38)) {
-            TemplateTreeRules.allNeedsGang(mode, isGang, Rule.E_4, at);
+            TemplateTreeRules.allNeedsGang(group, Rule.E_4, at);
         }
     }
 
@@ -96,7 +99,7 @@ final class GroupRules {
         at.down("spec");
         SharedFieldRules.policy(spec.schedulingPolicy(), NO_COMPOSITE.schedulingPolicy(), CREATE_COMPOSITE, at);
         compositePodGroup(spec, NO_COMPOSITE, CREATE_COMPOSITE, context, at);
-        allNeedsGang(spec.disruptionMode(), spec.schedulingPolicy().gang() != null, CREATE_COMPOSITE, context, at);
+        allNeedsGang(spec, CREATE_COMPOSITE, context, at);
         at.up();
     }
 
@@ -124,8 +127,7 @@ final class GroupRules {
         }
         required("workloadRef", now.workloadRef(), old.workloadRef(), change, Rule.B_C1, at);
         SharedFieldRules.constraints(now.schedulingConstraints(), old.schedulingConstraints(), change, at);
-        SharedFieldRules.modeAndPriority(now, old, change, context, at);
-        required("disruptionMode", now.disruptionMode(), old.disruptionMode(), change, Rule.B_G4, at);
+        modeAndPriority(now, old, change, context, at);
     }
 
     /** Judges the name of the parent; unlike elsewhere, an empty name is set, and malformed. */

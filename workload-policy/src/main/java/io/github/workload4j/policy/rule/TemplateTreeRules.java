@@ -1,7 +1,7 @@
 package io.github.workload4j.policy.rule;
 
 import io.github.workload4j.api.CompositePodGroupTemplate;
-import io.github.workload4j.api.DisruptionMode;
+import io.github.workload4j.api.GroupFields;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.WorkloadSpec;
 import io.github.workload4j.api.field.Violation.Type;
@@ -11,7 +11,6 @@ import io.github.workload4j.policy.Rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for the templates of a Workload as a whole since Kubernetes 1.37: names, children, depth, one priority
@@ -76,7 +75,7 @@ final class TemplateTreeRules {
         for (int i = 0; i < spec.podGroupTemplates().size() && !isUpdate; i++) {
             PodGroupTemplate template = spec.podGroupTemplates().get(i);
             at.down(LEAVES, i);
-            allNeedsGang(template.disruptionMode(), template.schedulingPolicy().gang() != null, Rule.E_1, at);
+            allNeedsGang(template, Rule.E_1, at);
             at.up();
         }
         for (int i = 0; i < spec.compositePodGroupTemplates().size(); i++) {
@@ -86,51 +85,44 @@ final class TemplateTreeRules {
     }
 
     private static void modes(CompositePodGroupTemplate parent, boolean isUpdate, Findings at) {
-        boolean isGang = parent.schedulingPolicy().gang() != null;
         if (!isUpdate) {
-            allNeedsGang(parent.disruptionMode(), isGang, Rule.E_1, at);
+            allNeedsGang(parent, Rule.E_1, at);
         }
         for (int i = 0; i < parent.compositePodGroupTemplates().size(); i++) {
             CompositePodGroupTemplate child =
                     parent.compositePodGroupTemplates().get(i);
             at.down(COMPOSITES, i);
-            child(parent, child.schedulingPolicy().gang() != null, child.disruptionMode(), at);
+            child(parent, child, at);
             modes(child, isUpdate, at);
             at.up();
         }
         for (int i = 0; i < parent.podGroupTemplates().size(); i++) {
             PodGroupTemplate child = parent.podGroupTemplates().get(i);
-            boolean childIsGang = child.schedulingPolicy().gang() != null;
             at.down(LEAVES, i);
-            child(parent, childIsGang, child.disruptionMode(), at);
+            child(parent, child, at);
             if (!isUpdate) {
-                allNeedsGang(child.disruptionMode(), childIsGang, Rule.E_1, at);
+                allNeedsGang(child, Rule.E_1, at);
             }
             at.up();
         }
     }
 
-    private static void child(
-            CompositePodGroupTemplate parent, boolean isGang, @Nullable DisruptionMode mode, Findings at) {
-        if (parent.schedulingPolicy().gang() != null && !isGang) {
+    private static void child(CompositePodGroupTemplate parent, GroupFields child, Findings at) {
+        if (parent.isGang() && !child.isGang()) {
             String detail = "must have \"gang\" scheduling policy when parent compositePodGroupTemplate has \"gang\""
                     + " scheduling policy";
             at.reportAt("schedulingPolicy", Type.INVALID, "", detail, Rule.E_2, "");
         }
-        if (isAll(parent.disruptionMode()) && !isAll(mode)) {
+        if (parent.isDisruptedTogether() && !child.isDisruptedTogether()) {
             String detail = "must have \"all\" disruption mode when parent compositePodGroupTemplate has \"all\""
                     + " disruption mode";
             at.reportAt("disruptionMode", Type.INVALID, "", detail, Rule.E_3, "");
         }
     }
 
-    private static boolean isAll(@Nullable DisruptionMode mode) {
-        return mode != null && mode.isAll();
-    }
-
     /** Judges, here, that only a gang is disrupted all together. */
-    static void allNeedsGang(@Nullable DisruptionMode mode, boolean isGang, Rule rule, Findings at) {
-        if (isAll(mode) && !isGang) {
+    static void allNeedsGang(GroupFields group, Rule rule, Findings at) {
+        if (group.isDisruptedTogether() && !group.isGang()) {
             String detail = "cannot have \"all\" disruption mode when scheduling policy is other than \"gang\"";
             at.reportAt("disruptionMode", Type.INVALID, "", detail, rule, "");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.GroupObject;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Pod;
@@ -17,7 +18,11 @@ class RuleSetTest {
 
     @Test
     void everyKindOfTheWorkloadApiHasRules() {
-        assertThat(RuleSet.kinds()).containsKeys(SchedulingObject.class.getPermittedSubclasses());
+        assertThat(RuleSet.kinds()).containsKeys(GroupObject.class.getPermittedSubclasses());
+        assertThat(SchedulingObject.class.getPermittedSubclasses())
+                .filteredOn(kind -> kind != GroupObject.class)
+                .isNotEmpty()
+                .allSatisfy(kind -> assertThat(RuleSet.kinds()).containsKey(kind));
     }
 
     @Test

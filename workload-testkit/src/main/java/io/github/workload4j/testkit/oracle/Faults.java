@@ -2,7 +2,7 @@ package io.github.workload4j.testkit.oracle;
 
 import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.CompositeSchedulingPolicy;
-import io.github.workload4j.api.DisruptionMode;
+import io.github.workload4j.api.GroupObject;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.SchedulingObject;
@@ -110,9 +110,7 @@ final class Faults {
         SchedulingObject root = find(ref.kind().word(), ref.namespace(), ref.name());
         List<SchedulingObject> open = root == null ? List.of() : new ArrayList<>(children(root));
         for (int i = 0; i < open.size(); i++) {
-            PreemptionPolicy policy = open.get(i) instanceof PodGroup flat
-                    ? flat.spec().preemptionPolicy()
-                    : ((CompositePodGroup) open.get(i)).spec().preemptionPolicy();
+            PreemptionPolicy policy = ((GroupObject) open.get(i)).spec().preemptionPolicy();
             if (policy != null) {
                 policies.add(policy.value());
             }
@@ -128,25 +126,16 @@ final class Faults {
     }
 
     private static int priority(SchedulingObject group) {
-        Integer priority = group instanceof PodGroup flat
-                ? flat.spec().priority()
-                : group instanceof CompositePodGroup composite
-                        ? composite.spec().priority()
-                        : null;
+        Integer priority = group instanceof GroupObject own ? own.spec().priority() : null;
         return priority == null ? 0 : priority;
     }
 
     private static boolean isGang(SchedulingObject group) {
-        return group instanceof PodGroup flat
-                ? flat.spec().schedulingPolicy().gang() != null
-                : ((CompositePodGroup) group).spec().schedulingPolicy().gang() != null;
+        return ((GroupObject) group).spec().isGang();
     }
 
     private static boolean isAll(SchedulingObject group) {
-        DisruptionMode mode = group instanceof PodGroup flat
-                ? flat.spec().disruptionMode()
-                : ((CompositePodGroup) group).spec().disruptionMode();
-        return mode != null && mode.isAll();
+        return ((GroupObject) group).spec().isDisruptedTogether();
     }
 
     private @Nullable SchedulingObject find(String kind, String namespace, String name) {

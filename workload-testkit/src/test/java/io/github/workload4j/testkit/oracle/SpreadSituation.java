@@ -19,8 +19,8 @@ import java.util.Random;
  */
 final class SpreadSituation {
 
-    private static final String SPREAD = "{maxSkew: %d, topologyKey: %s, whenUnsatisfiable: %s, labelSelector: "
-            + "{matchLabels: {app: web}}%s}";
+    private static final String SPREAD =
+            "{maxSkew: %d, topologyKey: %s, whenUnsatisfiable: %s, labelSelector: " + "{matchLabels: {app: web}}%s}";
 
     private final Random random;
     private final boolean small;
@@ -108,8 +108,7 @@ final class SpreadSituation {
         String more = (hard && random.nextInt(5) == 0 ? ", minDomains: " + (1 + random.nextInt(zones + 1)) : "")
                 + (random.nextInt(4) == 0 ? ", nodeTaintsPolicy: Honor" : "")
                 + (random.nextInt(4) == 0 ? ", matchLabelKeys: [v]" : "");
-        return String.format(
-                SPREAD, 1 + random.nextInt(3), key, hard ? "DoNotSchedule" : "ScheduleAnyway", more);
+        return String.format(SPREAD, 1 + random.nextInt(3), key, hard ? "DoNotSchedule" : "ScheduleAnyway", more);
     }
 
     private void jobs(int zones, int nodes) {

@@ -1,6 +1,7 @@
 package io.github.workload4j.api.wire.table;
 
 import static io.github.workload4j.api.wire.Wire.INT32;
+import static io.github.workload4j.api.wire.Wire.INT64;
 import static io.github.workload4j.api.wire.Wire.QUANTITY;
 import static io.github.workload4j.api.wire.Wire.TEXT;
 import static io.github.workload4j.api.wire.Wire.TIME;
@@ -11,21 +12,16 @@ import static io.github.workload4j.api.wire.Wire.map;
 import static io.github.workload4j.api.wire.Wire.pointer;
 import static io.github.workload4j.api.wire.Wire.recurring;
 
-import io.github.workload4j.api.core.Affinity;
 import io.github.workload4j.api.core.Container;
 import io.github.workload4j.api.core.ContainerPort;
 import io.github.workload4j.api.core.ContainerStatus;
 import io.github.workload4j.api.core.Disk;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
-import io.github.workload4j.api.core.NodeSelector;
-import io.github.workload4j.api.core.NodeSelectorRequirement;
-import io.github.workload4j.api.core.NodeSelectorTerm;
 import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.NodeStatus;
 import io.github.workload4j.api.core.PersistentVolumeClaim;
 import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.api.core.PodAffinityTerm;
 import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.api.core.PodResourceClaim;
 import io.github.workload4j.api.core.PodResourceClaimStatus;
@@ -33,13 +29,9 @@ import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.PreemptionPolicy;
-import io.github.workload4j.api.core.PreferredSchedulingTerm;
 import io.github.workload4j.api.core.ResourceRequirements;
 import io.github.workload4j.api.core.Taint;
-import io.github.workload4j.api.core.Toleration;
-import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.api.core.Volume;
-import io.github.workload4j.api.core.WeightedPodAffinityTerm;
 import io.github.workload4j.api.core.WorkloadRef;
 import io.github.workload4j.api.wire.Shape;
 import io.github.workload4j.api.wire.ValueStack;
@@ -53,9 +45,6 @@ import org.jspecify.annotations.Nullable;
  * others of namespaces and budgets always.
  */
 public final class CoreShapes {
-
-    private static final String REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
-    private static final String PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution";
 
     static final WireType<@Nullable PreemptionPolicy> PREEMPTION_POLICY =
             pointer(as(TEXT, PreemptionPolicy::new, PreemptionPolicy::value));
@@ -106,104 +95,6 @@ public final class CoreShapes {
     public static final Shape<Container> CONTAINER = containers("Container");
 
     private static final Shape<Container> EPHEMERAL_CONTAINER = containers("EphemeralContainer");
-
-    private static final Shape<NodeSelectorRequirement> NODE_REQUIREMENT = Shape.<NodeSelectorRequirement>rows()
-            .field("key", TEXT, NodeSelectorRequirement::key)
-            .field("operator", TEXT, NodeSelectorRequirement::operator)
-            .field("values", list(TEXT), NodeSelectorRequirement::values)
-            .make(v -> new NodeSelectorRequirement(v.next(), v.next(), v.next()));
-
-    private static final Shape<NodeSelectorTerm> NODE_TERM = Shape.<NodeSelectorTerm>rows()
-            .field("matchExpressions", list(NODE_REQUIREMENT), NodeSelectorTerm::matchExpressions)
-            .field("matchFields", list(NODE_REQUIREMENT), NodeSelectorTerm::matchFields)
-            .make(v -> new NodeSelectorTerm(v.next(), v.next()));
-
-    static final Shape<NodeSelector> NODE_SELECTOR = Shape.<NodeSelector>rows()
-            .field("nodeSelectorTerms", list(NODE_TERM), NodeSelector::nodeSelectorTerms)
-            .make(v -> new NodeSelector(v.next()));
-
-    /** The required side of a volume's {@code nodeAffinity}. */
-    static final WireType<@Nullable NodeSelector> REQUIRED_NODES = Shape.<@Nullable NodeSelector>rows()
-            .field("required", pointer(NODE_SELECTOR), selector -> selector)
-            .make(ValueStack::next);
-
-    private static final Shape<PodAffinityTerm> POD_TERM = Shape.<PodAffinityTerm>rows()
-            .field("labelSelector", pointer(MetaShapes.LABEL_SELECTOR), PodAffinityTerm::labelSelector)
-            .field("namespaces", list(TEXT), PodAffinityTerm::namespaces)
-            .field("namespaceSelector", pointer(MetaShapes.LABEL_SELECTOR), PodAffinityTerm::namespaceSelector)
-            .field("topologyKey", TEXT, PodAffinityTerm::topologyKey)
-            .field("matchLabelKeys", list(TEXT), PodAffinityTerm::matchLabelKeys)
-            .field("mismatchLabelKeys", list(TEXT), PodAffinityTerm::mismatchLabelKeys)
-            .make(v -> new PodAffinityTerm(v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
-
-    private static final Shape<WeightedPodAffinityTerm> WEIGHTED_POD_TERM = Shape.<WeightedPodAffinityTerm>rows()
-            .field("weight", INT32, WeightedPodAffinityTerm::weight)
-            .field("podAffinityTerm", POD_TERM, WeightedPodAffinityTerm::podAffinityTerm)
-            .make(v -> new WeightedPodAffinityTerm(v.next(), v.next()));
-
-    private static final Shape<PreferredSchedulingTerm> WEIGHTED_NODE_TERM = Shape.<PreferredSchedulingTerm>rows()
-            .field("weight", INT32, PreferredSchedulingTerm::weight)
-            .field("preference", NODE_TERM, PreferredSchedulingTerm::preference)
-            .make(v -> new PreferredSchedulingTerm(v.next(), v.next()));
-
-    /** Rules and wishes, as they stand together in a manifest. */
-    private record Sides<R extends @Nullable Object, P>(R required, List<P> preferred) {}
-
-    private static final Shape<Sides<List<PodAffinityTerm>, WeightedPodAffinityTerm>> POD_AFFINITY =
-            Shape.<Sides<List<PodAffinityTerm>, WeightedPodAffinityTerm>>rows()
-                    .field(REQUIRED, list(POD_TERM), Sides::required)
-                    .field(PREFERRED, list(WEIGHTED_POD_TERM), Sides::preferred)
-                    .partOf("PodAffinity")
-                    .make(v -> new Sides<>(v.next(), v.next()));
-
-    private static final Shape<Sides<@Nullable NodeSelector, PreferredSchedulingTerm>> NODE_AFFINITY =
-            Shape.<Sides<@Nullable NodeSelector, PreferredSchedulingTerm>>rows()
-                    .field(REQUIRED, pointer(NODE_SELECTOR), Sides::required)
-                    .field(PREFERRED, list(WEIGHTED_NODE_TERM), Sides::preferred)
-                    .partOf("NodeAffinity")
-                    .make(v -> new Sides<>(v.next(), v.next()));
-
-    public static final Shape<Affinity> AFFINITY = Shape.<Affinity>rows()
-            .field("nodeAffinity", NODE_AFFINITY, a -> new Sides<>(a.requiredNodeAffinity(), a.preferredNodeAffinity()))
-            .field("podAffinity", POD_AFFINITY, a -> new Sides<>(a.requiredPodAffinity(), a.preferredPodAffinity()))
-            .field(
-                    "podAntiAffinity",
-                    POD_AFFINITY,
-                    a -> new Sides<>(a.requiredPodAntiAffinity(), a.preferredPodAntiAffinity()))
-            .make(v -> affinity(v.next(), v.next(), v.next()));
-
-    private static Affinity affinity(
-            Sides<@Nullable NodeSelector, PreferredSchedulingTerm> nodes,
-            Sides<List<PodAffinityTerm>, WeightedPodAffinityTerm> with,
-            Sides<List<PodAffinityTerm>, WeightedPodAffinityTerm> apart) {
-        return new Affinity(
-                nodes.required(),
-                with.required(),
-                apart.required(),
-                nodes.preferred(),
-                with.preferred(),
-                apart.preferred());
-    }
-
-    public static final Shape<Toleration> TOLERATION = Shape.<Toleration>rows()
-            .field("key", TEXT, Toleration::key)
-            .field("operator", TEXT, Toleration::operator)
-            .field("value", TEXT, Toleration::value)
-            .field("effect", TEXT, Toleration::effect)
-            .partOf("Toleration")
-            .make(v -> new Toleration(v.next(), v.next(), v.next(), v.next()));
-
-    public static final Shape<TopologySpreadConstraint> SPREAD = Shape.<TopologySpreadConstraint>rows()
-            .field("maxSkew", INT32, TopologySpreadConstraint::maxSkew)
-            .field("topologyKey", TEXT, TopologySpreadConstraint::topologyKey)
-            .field("whenUnsatisfiable", TEXT, TopologySpreadConstraint::whenUnsatisfiable)
-            .field("labelSelector", pointer(MetaShapes.LABEL_SELECTOR), TopologySpreadConstraint::labelSelector)
-            .field("minDomains", pointer(INT32), TopologySpreadConstraint::minDomains)
-            .field("nodeAffinityPolicy", TEXT, TopologySpreadConstraint::nodeAffinityPolicy)
-            .field("nodeTaintsPolicy", TEXT, TopologySpreadConstraint::nodeTaintsPolicy)
-            .field("matchLabelKeys", list(TEXT), TopologySpreadConstraint::matchLabelKeys)
-            .make(v -> new TopologySpreadConstraint(
-                    v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next()));
 
     private static final Shape<String> GATE =
             Shape.<String>rows().field("name", TEXT, name -> name).make(ValueStack::next);
@@ -272,13 +163,17 @@ public final class CoreShapes {
             .field("preemptionPolicy", PREEMPTION_POLICY, PodSpec::preemptionPolicy)
             .field("schedulingGates", recurring(list(GATE)), PodSpec::schedulingGates)
             .field("nodeSelector", recurring(map(TEXT)), PodSpec::nodeSelector)
-            .field("affinity", pointer(recurring(AFFINITY)), PodSpec::affinity)
-            .field("tolerations", recurring(list(TOLERATION)), PodSpec::tolerations)
-            .field("topologySpreadConstraints", recurring(list(SPREAD)), PodSpec::topologySpreadConstraints)
+            .field("affinity", pointer(recurring(AffinityShapes.AFFINITY)), PodSpec::affinity)
+            .field("tolerations", recurring(list(AffinityShapes.TOLERATION)), PodSpec::tolerations)
+            .field(
+                    "topologySpreadConstraints",
+                    recurring(list(AffinityShapes.SPREAD)),
+                    PodSpec::topologySpreadConstraints)
             .field("initContainers", recurring(list(CONTAINER)), PodSpec::initContainers)
             .field("containers", list(CONTAINER), PodSpec::containers)
             .field("ephemeralContainers", recurring(list(EPHEMERAL_CONTAINER)), PodSpec::ephemeralContainers)
             .field("restartPolicy", TEXT, PodSpec::restartPolicy)
+            .field("activeDeadlineSeconds", pointer(INT64), PodSpec::activeDeadlineSeconds)
             .field("overhead", map(QUANTITY), PodSpec::overhead)
             .field("resources", pointer(RESOURCES), PodSpec::resources)
             .field("hostNetwork", TRUTH, PodSpec::hostNetwork)
@@ -413,6 +308,7 @@ public final class CoreShapes {
 
     private static PodSpec podSpec(ValueStack v) {
         return new PodSpec(
+                v.next(),
                 v.next(),
                 v.next(),
                 v.next(),

@@ -108,7 +108,7 @@ final class DeviceClaimShapes {
 
     private static final Shape<DeviceAllocation> ALLOCATION = Shape.<DeviceAllocation>rows()
             .field("devices", RESULTS, allocation -> new Results(allocation.results(), allocation.config()))
-            .field("nodeSelector", pointer(CoreShapes.NODE_SELECTOR), DeviceAllocation::nodeSelector)
+            .field("nodeSelector", pointer(AffinityShapes.NODE_SELECTOR), DeviceAllocation::nodeSelector)
             .field("allocationTimestamp", TIME, DeviceAllocation::allocationTimestamp)
             .make(v -> {
                 Results results = v.next();

@@ -117,7 +117,7 @@ final class DeviceShapes {
                 .field("nodeName", WORD, device -> device.reach().nodeName())
                 .field(
                         "nodeSelector",
-                        pointer(CoreShapes.NODE_SELECTOR),
+                        pointer(AffinityShapes.NODE_SELECTOR),
                         device -> device.reach().nodeSelector())
                 .field("allNodes", TRUTH, device -> device.reach().allNodes())
                 .field("taints", list(TAINT), Device::taints)
@@ -166,7 +166,7 @@ final class DeviceShapes {
                 .field("nodeName", WORD, slice -> slice.reach().nodeName())
                 .field(
                         "nodeSelector",
-                        pointer(CoreShapes.NODE_SELECTOR),
+                        pointer(AffinityShapes.NODE_SELECTOR),
                         slice -> slice.reach().nodeSelector())
                 .field("allNodes", TRUTH, slice -> slice.reach().allNodes())
                 .field("devices", list(device), ResourceSliceSpec::devices)

@@ -44,7 +44,7 @@ final class StorageShapes {
             .field("claimRef", pointer(CLAIM_REF), PersistentVolume.Spec::claimRef)
             .field("storageClassName", TEXT, PersistentVolume.Spec::storageClassName)
             .field("volumeMode", TEXT, PersistentVolume.Spec::volumeMode)
-            .field("nodeAffinity", CoreShapes.REQUIRED_NODES, PersistentVolume.Spec::nodeAffinity)
+            .field("nodeAffinity", AffinityShapes.REQUIRED_NODES, PersistentVolume.Spec::nodeAffinity)
             .field("volumeAttributesClassName", pointer(TEXT), PersistentVolume.Spec::volumeAttributesClassName)
             .partOf("PersistentVolumeSpec")
             .make(v -> new PersistentVolume.Spec(

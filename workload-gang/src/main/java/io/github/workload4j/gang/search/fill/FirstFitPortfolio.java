@@ -31,14 +31,21 @@ public final class FirstFitPortfolio {
         SMALLEST_SHARE
     }
 
-    private record Way(First first, boolean byScarcity) {}
+    /** The last way gives shared rows what they have to hold at least by as many hard pods as leave room for it. */
+    private record Way(First first, boolean byScarcity, boolean isMixed) {
+
+        Way(First first, boolean byScarcity) {
+            this(first, byScarcity, false);
+        }
+    }
 
     private static final List<Way> WAYS = List.of(
             new Way(First.LARGEST_SHARE, false),
             new Way(First.LARGEST_SHARE, true),
             new Way(First.LARGEST_SUM, true),
             new Way(First.FEWEST_PLACES, true),
-            new Way(First.SMALLEST_SHARE, false));
+            new Way(First.SMALLEST_SHARE, false),
+            new Way(First.LARGEST_SHARE, false, true));
 
     private final ReducedPacking reduced;
     private final WorkMeter meter;
@@ -60,7 +67,8 @@ public final class FirstFitPortfolio {
     /** {@return the best of the other placements in which every placed group meets its minimum, or null} */
     @Nullable
     public PartialPlacement others(Subproblem subproblem, int target) {
-        return best(subproblem, new PartialPlacement(subproblem), target, 1, WAYS.size());
+        int ways = reduced.rows.isEmpty() ? WAYS.size() - 1 : WAYS.size();
+        return best(subproblem, new PartialPlacement(subproblem), target, 1, ways);
     }
 
     /** {@return a partial placement filled up by the first two ways, or null if a group misses its minimum} */
@@ -91,7 +99,12 @@ public final class FirstFitPortfolio {
         List<Integer> order = order(subproblem, way.first);
         Ranking ranking = way.byScarcity ? subproblem.byScarcity() : subproblem.byRemaining();
         for (int row : reduced.rows.smallestFirst) {
+            partial.confine(row);
+            if (way.isMixed) {
+                mix(subproblem, partial, row, order, ranking);
+            }
             fillUp(subproblem, partial, row, order, ranking);
+            partial.confine(-1);
         }
         for (int j : order) {
             if (subproblem.state[tree.leafOf[j]] == PackingTree.PLACED) {
@@ -132,7 +145,6 @@ public final class FirstFitPortfolio {
     /** Gives a shared row what it has to hold at least, the easiest classes first. */
     private void fillUp(
             Subproblem subproblem, PartialPlacement partial, int row, List<Integer> order, Ranking ranking) {
-        partial.confine(row);
         for (int i = order.size() - 1; i >= 0 && partial.lacks(row) > 0; i--) {
             int j = order.get(i);
             long amount = reduced.rows.amounts[row][j];
@@ -141,7 +153,22 @@ public final class FirstFitPortfolio {
                 place(subproblem, partial, j, (int) Math.min(wanted, reduced.count[j] - partial.placed[j]), ranking);
             }
         }
-        partial.confine(-1);
+    }
+
+    /** Gives a shared row hard pods, as many as leave room for what it lacks then of the easiest class. */
+    private void mix(Subproblem subproblem, PartialPlacement partial, int row, List<Integer> order, Ranking ranking) {
+        int easiest = -1;
+        for (int j : order) {
+            boolean counts = reduced.rows.amounts[row][j] > 0
+                    && subproblem.state[reduced.tree.leafOf[j]] == PackingTree.PLACED;
+            easiest = counts && partial.placed[j] < reduced.count[j] ? j : easiest;
+        }
+        for (int j : order) {
+            if (easiest >= 0 && j != easiest && reduced.rows.amounts[row][j] > 0) {
+                long wanted = Math.min(partial.beside(row, j, easiest), reduced.count[j] - partial.placed[j]);
+                place(subproblem, partial, j, (int) wanted, ranking);
+            }
+        }
     }
 
     /** Puts pods of a class on the nodes that suit it best, touched or untouched, and returns how many. */

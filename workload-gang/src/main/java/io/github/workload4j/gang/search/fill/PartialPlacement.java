@@ -358,6 +358,38 @@ public final class PartialPlacement {
         return subproblem.rows.least[row] - held[row];
     }
 
+    /**
+     * {@return how many pods of a class a shared row takes, by what is free on its nodes together, such that pods of
+     * another class still make up what it lacks then}
+     */
+    long beside(int row, int j, int other) {
+        long beside = Math.max(0, lacks(row));
+        for (int r = 0; r < remaining.length; r++) {
+            long more = reduced.request[j][r] - reduced.request[other][r];
+            if (more > 0) {
+                long left = SaturatedMath.sum(
+                        0, freeIn(row, r) - SaturatedMath.product(Math.max(0, lacks(row)), reduced.request[other][r]));
+                beside = Math.min(beside, Math.max(0, left) / more);
+            }
+        }
+        return beside;
+    }
+
+    private long freeIn(int row, int r) {
+        long sum = 0;
+        for (int t = 0; t < untouched.length; t++) {
+            if (Arrays.binarySearch(rows(t), row) >= 0) {
+                sum = SaturatedMath.sum(sum, SaturatedMath.product(untouched[t], free[r][t]));
+            }
+        }
+        for (int b = 0; b < bins; b++) {
+            if (Arrays.binarySearch(rows(typeOf[b]), row) >= 0) {
+                sum = SaturatedMath.sum(sum, SaturatedMath.product(to[b] - from[b], remaining[r][b]));
+            }
+        }
+        return sum;
+    }
+
     /** {@return whether the shared limits and the spreads of the question hold} */
     boolean keepsRows() {
         return reduced.rows.hold(held);

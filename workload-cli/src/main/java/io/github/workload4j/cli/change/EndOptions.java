@@ -1,0 +1,65 @@
+package io.github.workload4j.cli.change;
+
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.cli.screen.Moment;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.cluster.SnapshotDifference;
+import io.github.workload4j.gang.whatif.EarliestStart;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** When pods that run end by themselves, and what is left when they have. */
+final class EndOptions {
+
+    @Option(
+            names = "--ends-at",
+            paramLabel = "KEY",
+            description = "Annotation of running pods that says when they end, such as 2026-12-01T03:00:00Z. Pods"
+                    + " without it end by activeDeadlineSeconds after their start, or run on.")
+    private @Nullable String key;
+
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            converter = Moment.class,
+            description = "Takes away the pods that have ended by then, such as 2026-12-01T03:00:00Z.")
+    private @Nullable Instant until;
+
+    boolean isAsked() {
+        return until != null;
+    }
+
+    /** {@return when a pod ends, if it is known} */
+    Optional<Instant> end(Pod pod) {
+        String written = key == null ? null : pod.metadata().annotations().get(key);
+        if (written == null) {
+            return EarliestStart.deadline(pod);
+        }
+        try {
+            return Optional.of(Instant.parse(written));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@return the snapshot without the pods that have ended by then} */
+    ClusterSnapshot apply(ClusterSnapshot snapshot) {
+        Instant time = until;
+        if (time == null) {
+            return snapshot;
+        }
+        List<ApiObject> gone = new ArrayList<>();
+        for (int n = 0; n < snapshot.nodes(); n++) {
+            snapshot.podsOn(n).stream()
+                    .filter(pod -> end(pod).filter(end -> !end.isAfter(time)).isPresent())
+                    .forEach(gone::add);
+        }
+        return snapshot.with(new SnapshotDifference(List.of(), gone));
+    }
+}
