@@ -77,8 +77,8 @@ public final class Conversion {
     /**
      * {@return this conversion, for clusters of a release}
      *
-     * <p>Without one it is for the newest final release that serves the version. Releases differ in what they take of a
-     * version: see {@link #fromRelease}.
+     * <p>Without one it is for the newest final release that serves the version, and objects of the version stay even
+     * if only a later one serves their kind. Releases differ in what they take of a version: see {@link #fromRelease}.
      *
      * @throws IllegalArgumentException if the release does not serve the version
      */
@@ -180,7 +180,7 @@ public final class Conversion {
         }
         if (target.isAtLeast(ApiVersion.V1ALPHA3)) {
             result = new Alpha2ToBeta(target, losses).apply(result);
-            result = new BetaToBeta(target, release, losses).apply(result);
+            result = new BetaToBeta(target, release, cluster.release().isPresent(), losses).apply(result);
         }
         boolean keepsTrees = flatten || target.isAtLeast(ApiVersion.V1ALPHA3);
         new OtherRules(source, release, cluster, keepsTrees, losses).report(objects);

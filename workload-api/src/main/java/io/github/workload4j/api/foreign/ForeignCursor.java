@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Moves over objects by their getters, and over maps, lists and what stands for a scalar. There are no places. */
 final class ForeignCursor implements Cursor {
 
+    /** Who manages which field: it is most of an object, and says nothing to scheduling. */
+    static final String LEFT_OUT = "managedFields";
+
     private static final int ROOT = 1;
     private static final Iterator<?> NONE = Collections.emptyIterator();
     private static final long NOWHERE = PackedPosition.of(1, 1);
@@ -24,6 +27,10 @@ final class ForeignCursor implements Cursor {
     private Frame[] frames = {new Frame(), new Frame(), new Frame(), new Frame()};
     private int depth;
     private @Nullable Object here;
+
+    /** Those of what is here, unless that is a text or null. */
+    private @Nullable Getters known;
+
     private Kind kind = Kind.NULL;
 
     /**
@@ -44,22 +51,28 @@ final class ForeignCursor implements Cursor {
 
         int next;
         Iterator<?> more = NONE;
+
+        /** Those of the item before, which the next is mostly like. */
+        @Nullable
+        Getters likely;
     }
 
     /** Stands at an object, outside of any other. */
     void start(Object object) {
         depth = 0;
-        stand(object);
+        stand(object, null);
     }
 
-    private void stand(@Nullable Object value) {
-        Object known = value == null || value instanceof String ? value : plain.apply(value);
-        here = known instanceof OffsetDateTime time ? time.toInstant() : known;
-        kind = here == null
-                ? Kind.NULL
-                : here instanceof String
-                        ? Kind.TEXT
-                        : Getters.of(here.getClass()).kind();
+    private void stand(@Nullable Object value, @Nullable Getters likely) {
+        Object simple = value == null || value instanceof String ? value : plain.apply(value);
+        here = simple instanceof OffsetDateTime time ? time.toInstant() : simple;
+        known = here == null || here instanceof String ? null : Getters.of(here, likely);
+        kind = known != null ? known.kind() : here == null ? Kind.NULL : Kind.TEXT;
+    }
+
+    private void standAtNext(Frame top, @Nullable Object value) {
+        stand(value, top.likely);
+        top.likely = known;
     }
 
     @Override
@@ -95,19 +108,20 @@ final class ForeignCursor implements Cursor {
         }
         Frame frame = frames[depth++];
         frame.next = 0;
-        if (here instanceof Map<?, ?> map) {
-            frame.more = map.entrySet().iterator();
-        } else if (here instanceof Collection<?> list) {
-            frame.more = list.iterator();
-        } else if (here != null) {
+        if (known != null && known.isMap()) {
+            frame.more = ((Map<?, ?>) here).entrySet().iterator();
+        } else if (kind == Kind.LIST) {
+            frame.more = ((Collection<?>) here).iterator();
+        } else {
             frame.object = here;
-            frame.getters = Getters.of(here.getClass());
+            frame.getters = known;
         }
     }
 
-    /** Who manages which field is left out: it is most of an object, and says nothing to scheduling. */
-    private boolean isLeftOut(String name) {
-        return depth == ROOT + 1 && name.equals("managedFields");
+    private boolean isEmpty() {
+        return kind == Kind.LIST
+                ? ((Collection<?>) here).isEmpty()
+                : known != null && known.isMap() && ((Map<?, ?>) here).isEmpty();
     }
 
     @Override
@@ -118,10 +132,13 @@ final class ForeignCursor implements Cursor {
         if (getters != null && object != null) {
             while (top.next < getters.count()) {
                 int getter = top.next++;
-                Object value = isLeftOut(getters.name(getter)) ? null : getters.value(getter, object);
+                Object value = getters.value(getter, object);
                 if (value != null) {
-                    stand(value);
-                    return getters.name(getter);
+                    stand(value, getters.likely(getter));
+                    getters.found(getter, known);
+                    if (!isEmpty() || getters.keepsEmpty(getter)) {
+                        return getters.name(getter);
+                    }
                 }
             }
             Map<?, ?> rest = getters.rest(object);
@@ -132,8 +149,8 @@ final class ForeignCursor implements Cursor {
         while (top.more.hasNext()) {
             Map.Entry<?, ?> entry = (Map.Entry<?, ?>) top.more.next();
             String name = String.valueOf(entry.getKey());
-            if (!isLeftOut(name)) {
-                stand(entry.getValue());
+            if (depth != ROOT + 1 || !name.equals(LEFT_OUT)) {
+                standAtNext(top, entry.getValue());
                 return name;
             }
         }
@@ -145,7 +162,7 @@ final class ForeignCursor implements Cursor {
     public boolean nextItem() {
         Frame top = frames[depth - 1];
         if (top.more.hasNext()) {
-            stand(top.more.next());
+            standAtNext(top, top.more.next());
             return true;
         }
         leave(top);

@@ -25,31 +25,47 @@ final class Getters {
     private static final ClassValue<Getters> OF = new ClassValue<>() {
         @Override
         protected Getters computeValue(Class<?> type) {
-            return new Getters(kind(type), all(type));
+            return new Getters(type, all(type));
         }
     };
 
+    private final Class<?> type;
     private final Cursor.Kind kind;
+    private final boolean isMap;
     private final Map<String, Method> byName;
     private final String[] names;
     private final Method[] methods;
+
+    /** By getter, those of what it gave last. Threads may miss each other's: then they are looked up. */
+    private final @Nullable Getters[] likely;
+
     private final @Nullable Method rest;
     private volatile @Nullable Wanted last;
 
     /** What a shape asks for. */
     private record Wanted(Shape<?> shape, Getters getters) {}
 
-    private Getters(Cursor.Kind kind, Map<String, Method> byName) {
-        this.kind = kind;
+    private Getters(Class<?> type, Map<String, Method> byName) {
+        this.type = type;
+        this.kind = kind(type);
+        this.isMap = Map.class.isAssignableFrom(type);
         this.byName = byName;
         Map<String, Method> fields = new TreeMap<>(byName);
         rest = fields.remove(REST);
+        fields.remove(ForeignCursor.LEFT_OUT);
         names = fields.keySet().toArray(new String[0]);
         methods = fields.values().toArray(new Method[0]);
+        likely = new Getters[methods.length];
     }
 
-    static Getters of(Class<?> type) {
-        return OF.get(type);
+    /**
+     * {@return those of an object}
+     *
+     * @param likely those of an object which may be of the same class
+     */
+    static Getters of(Object object, @Nullable Getters likely) {
+        Class<?> type = object.getClass();
+        return likely != null && likely.type == type ? likely : OF.get(type);
     }
 
     private static Cursor.Kind kind(Class<?> type) {
@@ -77,7 +93,9 @@ final class Getters {
                     if (isGetter(method)) {
                         method.trySetAccessible();
                         String name = method.getName();
-                        byName.putIfAbsent(Character.toLowerCase(name.charAt(3)) + name.substring(4), method);
+                        String field = Character.toLowerCase(name.charAt(3)) + name.substring(4);
+                        // Shapes call fields by constants: the same text is found without a look at its letters.
+                        byName.putIfAbsent(field.intern(), method);
                     }
                 }
             }
@@ -101,7 +119,7 @@ final class Getters {
         if (known == null || known.shape != shape) {
             Map<String, Method> wanted = new TreeMap<>(byName);
             wanted.keySet().removeIf(name -> !name.equals(REST) && !shape.holds(name));
-            known = new Wanted(shape, new Getters(kind, wanted));
+            known = new Wanted(shape, new Getters(type, wanted));
             last = known;
         }
         return known.getters;
@@ -112,6 +130,11 @@ final class Getters {
         return kind;
     }
 
+    /** {@return whether an object of the class is a map} */
+    boolean isMap() {
+        return isMap;
+    }
+
     int count() {
         return names.length;
     }
@@ -120,22 +143,32 @@ final class Getters {
         return names[getter];
     }
 
-    /**
-     * {@return what a getter gives, or null if that is nothing}
-     *
-     * <p>A list or map without anything in it is nothing where the client always has one; an object of any shape that
-     * has no fields is there.
-     */
+    /** {@return what a getter gives, or null if that is nothing} */
     @Nullable
     Object value(int getter, Object object) {
-        Method method = methods[getter];
-        Object value = call(method, object);
-        if (value == null || value instanceof String) {
-            return value;
+        return call(methods[getter], object);
+    }
+
+    /** {@return those of what a getter gave last, which the next is mostly like} */
+    @Nullable
+    Getters likely(int getter) {
+        return likely[getter];
+    }
+
+    /** Notes those of what a getter gave; null for a text. */
+    void found(int getter, @Nullable Getters value) {
+        if (likely[getter] != value) {
+            likely[getter] = value;
         }
-        boolean isEmpty = value instanceof Collection<?> list && list.isEmpty()
-                || value instanceof Map<?, ?> map && map.isEmpty();
-        return isEmpty && method.getReturnType() != Object.class ? null : value;
+    }
+
+    /**
+     * {@return whether an empty list or map of a getter is something}
+     *
+     * <p>It is nothing where the client always has one; an object of any shape that has no fields is there.
+     */
+    boolean keepsEmpty(int getter) {
+        return methods[getter].getReturnType() == Object.class;
     }
 
     /** {@return the fields that the class has no getter for} */

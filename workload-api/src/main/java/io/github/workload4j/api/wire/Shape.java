@@ -41,11 +41,12 @@ public final class Shape<T> implements WireType<T> {
         if (rows.size() > Long.SIZE) {
             throw new IllegalArgumentException("rows: " + rows.size() + " (expected: at most " + Long.SIZE + ")");
         }
-        if (part != null) {
-            CoreFields.of(part).forEach(name -> byName.put(name, PASSED_OVER));
-        }
+        // Rows first: their names are constants, and found without a look at their letters by who has the same.
         for (int i = 0; i < rows.size(); i++) {
             byName.put(rows.get(i).name, i);
+        }
+        if (part != null) {
+            CoreFields.of(part).forEach(name -> byName.putIfAbsent(name, PASSED_OVER));
         }
     }
 

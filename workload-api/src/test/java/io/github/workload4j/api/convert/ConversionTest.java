@@ -464,6 +464,10 @@ class ConversionTest {
                 .singleElement()
                 .extracting(ApiObject::groupVersion)
                 .isEqualTo("scheduling.k8s.io/v1beta1");
+        ApiObject kept = converted.objects().get(0);
+        assertThat(conversion.convert(kept)).isEqualTo(new Converted(List.of(kept), List.of()));
+        assertThat(conversion.forRelease(KubernetesRelease.V1_37).convert(kept).objects())
+                .isEmpty();
         assertThatThrownBy(() -> conversion.forRelease(KubernetesRelease.V1_36))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("release: Kubernetes 1.36 (expected: one that serves v1beta1: 1.37, 1.38)");

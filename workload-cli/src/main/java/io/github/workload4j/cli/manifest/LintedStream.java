@@ -49,7 +49,10 @@ final class LintedStream {
         for (int i = modelled.size(); i < places.size(); i++) {
             templates.addAll(meant.templates(i, places.get(i).document));
         }
-        List<Warning> warnings = new ArrayList<>(Lints.check(objects, templates));
+        List<Warning> warnings = new ArrayList<>(Lints.check(objects, templates, index -> {
+            Finding finding = all.get(places.get(index).finding);
+            return finding.file() + ":" + finding.line();
+        }));
         if (setup != null) {
             warnings.addAll(Lints.ofRelease(objects, setup));
         }

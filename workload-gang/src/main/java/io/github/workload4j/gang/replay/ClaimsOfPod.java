@@ -18,11 +18,11 @@ import io.github.workload4j.api.device.DeviceRequest;
 import io.github.workload4j.api.device.ResourceClaim;
 import io.github.workload4j.api.device.ResourceClaimSpec;
 import io.github.workload4j.api.device.ResourceClaimTemplate;
-import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.meta.OwnerReference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class ClaimsOfPod {
 
     private final DeviceObjects objects;
-    private final List<SchedulingObject> groups;
+    private final Map<String, List<PodGroup>> groups = new HashMap<>();
+    private final Map<String, ResourceClaim> claims = new HashMap<>();
+    private final Map<String, ResourceClaimTemplate> templates = new HashMap<>();
     private final boolean mapped;
 
     /**
@@ -55,8 +57,21 @@ final class ClaimsOfPod {
 
     ClaimsOfPod(DeviceObjects objects, List<SchedulingObject> groups, boolean mapped) {
         this.objects = objects;
-        this.groups = groups;
         this.mapped = mapped;
+        for (SchedulingObject object : groups) {
+            if (object instanceof PodGroup group) {
+                this.groups
+                        .computeIfAbsent(group.metadata().qualifiedName(), name -> new ArrayList<>())
+                        .add(group);
+            }
+        }
+        for (ResourceClaim claim : objects.claims()) {
+            if (claim.metadata().deletionTimestamp() == null) {
+                claims.putIfAbsent(claim.metadata().qualifiedName(), claim);
+            }
+        }
+        objects.templates()
+                .forEach(each -> templates.putIfAbsent(each.metadata().qualifiedName(), each));
     }
 
     List<Entry> of(Pod pod, Node node) {
@@ -100,12 +115,8 @@ final class ClaimsOfPod {
                 return made == null ? null : own(pod, named(pod, entry, made, false));
             }
         }
-        ResourceClaimSpec spec = objects.templates().stream()
-                .filter(each -> isNamed(
-                        each.metadata().namespace(), each.metadata().name(), pod, entry.resourceClaimTemplateName()))
-                .findFirst()
-                .map(ResourceClaimTemplate::spec)
-                .orElse(null);
+        ResourceClaimTemplate template = templates.get(inNamespace(pod, entry.resourceClaimTemplateName()));
+        ResourceClaimSpec spec = template == null ? null : template.spec();
         String owner = group == null
                 ? "pod " + pod.metadata().qualifiedName()
                 : "group " + pod.metadata().namespaceOrDefault() + "/"
@@ -114,18 +125,9 @@ final class ClaimsOfPod {
     }
 
     private Entry named(Pod pod, PodResourceClaim entry, String name, boolean byName) {
-        ResourceClaim claim = objects.claims().stream()
-                .filter(each ->
-                        isNamed(each.metadata().namespace(), each.metadata().name(), pod, name))
-                .filter(each -> each.metadata().deletionTimestamp() == null)
-                .findFirst()
-                .orElse(null);
+        ResourceClaim claim = claims.get(inNamespace(pod, name));
         return new Entry(
-                entry.name(),
-                "claim " + pod.metadata().namespaceOrDefault() + "/" + name,
-                claim,
-                claim == null ? null : claim.spec(),
-                byName);
+                entry.name(), "claim " + inNamespace(pod, name), claim, claim == null ? null : claim.spec(), byName);
     }
 
     /** The claim of a status, or none in its place if its controller is neither the pod nor the pod's group. */
@@ -149,10 +151,8 @@ final class ClaimsOfPod {
         return made;
     }
 
-    private static boolean isNamed(String namespace, String name, Pod pod, @Nullable String wanted) {
-        return name.equals(wanted)
-                && ObjectMeta.namespaceOrDefault(namespace)
-                        .equals(pod.metadata().namespaceOrDefault());
+    private static String inNamespace(Pod pod, @Nullable String name) {
+        return pod.metadata().namespaceOrDefault() + "/" + name;
     }
 
     /** The group of the pod, if the entry is one of its claims. */
@@ -160,21 +160,14 @@ final class ClaimsOfPod {
         if (pod.spec().schedulingGroup() == null) {
             return null;
         }
-        for (SchedulingObject object : groups) {
-            if (object instanceof PodGroup group
-                    && group.metadata()
-                            .name()
-                            .equals(pod.spec().schedulingGroup().podGroupName())
-                    && group.metadata()
-                            .namespaceOrDefault()
-                            .equals(pod.metadata().namespaceOrDefault())) {
-                for (PodGroupResourceClaim claim : group.spec().resourceClaims()) {
-                    if (claim.name().equals(entry.name())
-                            && Objects.equals(claim.source().resourceClaimName(), entry.resourceClaimName())
-                            && Objects.equals(
-                                    claim.source().resourceClaimTemplateName(), entry.resourceClaimTemplateName())) {
-                        return group;
-                    }
+        String name = inNamespace(pod, pod.spec().schedulingGroup().podGroupName());
+        for (PodGroup group : groups.getOrDefault(name, List.of())) {
+            for (PodGroupResourceClaim claim : group.spec().resourceClaims()) {
+                if (claim.name().equals(entry.name())
+                        && Objects.equals(claim.source().resourceClaimName(), entry.resourceClaimName())
+                        && Objects.equals(
+                                claim.source().resourceClaimTemplateName(), entry.resourceClaimTemplateName())) {
+                    return group;
                 }
             }
         }

@@ -128,7 +128,6 @@ final class DeviceChecks {
         private final Node node;
         private final Map<String, Set<String>> claimsOf = new HashMap<>();
         private final List<Given> looked = new ArrayList<>();
-        private final Set<String> heldByOthers = new HashSet<>(held);
 
         /** Counters taken by what is only looked at, for as long as this pod takes its turn. */
         private final List<DeviceSight.Seen> counted = new ArrayList<>();
@@ -320,7 +319,7 @@ final class DeviceChecks {
             if (ask.adminAccess()) {
                 require(shared || !mine.contains(entry.name()), "device " + device + " is twice in a claim");
             } else {
-                boolean free = !heldByOthers.contains(seen.key()) && !held.contains(seen.key());
+                boolean free = !held.contains(seen.key());
                 require(free && (shared || mine.isEmpty()), "device " + device + " is held");
             }
             take(entry, seen, shared, before, taken == null ? Map.of() : taken, ask);

@@ -86,7 +86,10 @@ public final class VerdictText {
     private static String needed(GroupSummary about) {
         String noun = about.group().kind() == GroupRef.Kind.COMPOSITE_POD_GROUP ? "group" : "pod";
         int running = about.members().running();
-        return ", " + Counted.of(about.minimum(), noun) + " needed" + (running > 0 ? ", " + running + " running" : "");
+        String need = about.minimum() != 1 || noun.equals("group")
+                ? ", " + Counted.of(about.minimum(), noun) + " needed"
+                : about.members().total() == 1 ? "" : ", one is enough";
+        return need + (running > 0 ? ", " + running + " running" : "");
     }
 
     /** {@return what kube-scheduler's cycle would do, as a sentence; null if it was not followed to its end} */
@@ -95,9 +98,12 @@ public final class VerdictText {
         if (greedy == null) {
             boolean devices =
                     feasible.placement().stream().anyMatch(one -> !one.devices().isEmpty());
+            boolean volumes =
+                    feasible.placement().stream().anyMatch(one -> !one.volumes().isEmpty());
             return cycle + "was not followed to its end: "
-                    + (devices
-                            ? "its choice of devices was looked at for this placement alone"
+                    + (devices || volumes
+                            ? "its choice of " + (devices ? "devices" : "volumes")
+                                    + " was looked at for this placement alone"
                             : "the budget was spent");
         }
         int places = greedy.placement().size();

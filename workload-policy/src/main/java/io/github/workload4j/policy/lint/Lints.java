@@ -6,6 +6,7 @@ import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.release.ClusterSetup;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Looks for what is valid and almost surely wrong.
@@ -40,10 +41,24 @@ public final class Lints {
      * @param templates the pod templates of objects that the model does not hold; those of Jobs are known
      */
     public static List<Warning> check(List<? extends ApiObject> objects, List<TemplatedPods> templates) {
+        return check(objects, templates, index -> "object " + (index + 1));
+    }
+
+    /**
+     * {@return the suspicions about the objects of one stream and their pod templates, by object and then in document
+     * order}
+     *
+     * @param objects all objects of the stream in order, of whatever kind
+     * @param templates the pod templates of objects that the model does not hold; those of Jobs are known
+     * @param place where an object of that index is, such as its file and line, for suspicions that speak of another
+     */
+    public static List<Warning> check(
+            List<? extends ApiObject> objects, List<TemplatedPods> templates, IntFunction<String> place) {
         requireNonNull(objects, "objects");
+        requireNonNull(place, "place");
         Stream stream = new Stream(objects, requireNonNull(templates, "templates"));
         Warnings warnings = new Warnings();
-        ReferenceLints.check(stream, warnings);
+        ReferenceLints.check(stream, place, warnings);
         MemberLints.check(stream, warnings);
         VolumeLints.check(stream, warnings);
         TreeLints.check(stream, warnings);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** Objects that refer to what is not there, or in a way their release does not know; and one object twice. */
 final class ReferenceLints {
@@ -21,16 +22,18 @@ final class ReferenceLints {
     private static final FieldPath SPEC = FieldPath.root("spec");
 
     private final Stream stream;
+    private final IntFunction<String> place;
     private final Warnings warnings;
     private final TemplateNames templates = new TemplateNames();
 
-    private ReferenceLints(Stream stream, Warnings warnings) {
+    private ReferenceLints(Stream stream, IntFunction<String> place, Warnings warnings) {
         this.stream = stream;
+        this.place = place;
         this.warnings = warnings;
     }
 
-    static void check(Stream stream, Warnings warnings) {
-        new ReferenceLints(stream, warnings).check();
+    static void check(Stream stream, IntFunction<String> place, Warnings warnings) {
+        new ReferenceLints(stream, place, warnings).check();
     }
 
     private void check() {
@@ -172,7 +175,7 @@ final class ReferenceLints {
                         placed.index(),
                         FieldPath.root("metadata").child("name"),
                         Lint.OBJECT_TWICE,
-                        object.kind() + " `" + placed.name() + "` is in the stream already (object " + (before + 1)
+                        object.kind() + " `" + placed.name() + "` is in the stream already (" + place.apply(before)
                                 + ")",
                         "give one of them another name");
             }

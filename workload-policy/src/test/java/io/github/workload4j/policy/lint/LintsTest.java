@@ -326,6 +326,16 @@ class LintsTest {
                                 + " another name"));
     }
 
+    @Test
+    void anotherObjectIsNamedByItsPlace() {
+        List<Warning> warnings =
+                Lints.check(objects(stream(WORKLOAD_1, WORKLOAD_1)), List.of(), index -> "all.yaml:" + (index + 7));
+        assertThat(warnings)
+                .singleElement()
+                .extracting(Warning::message)
+                .isEqualTo("Workload `solver` is in the stream already (all.yaml:7)");
+    }
+
     @ParameterizedTest
     @MethodSource("suspicions")
     void says(Lint lint, String manifests, List<String> lines) {
