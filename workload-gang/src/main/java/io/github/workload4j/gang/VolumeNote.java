@@ -25,6 +25,19 @@ public sealed interface VolumeNote {
     }
 
     /**
+     * Pods share a claim that one pod of the cluster may use ({@code ReadWriteOncePod}).
+     *
+     * @param claim the claim, as {@code namespace/name}
+     * @param pods number of pods that share it
+     */
+    record ForOnePod(String claim, int pods) implements VolumeNote {
+        /** Checks presence. */
+        public ForOnePod {
+            requireNonNull(claim, "claim");
+        }
+    }
+
+    /**
      * Pods want more volumes of a kind than there are where they could go, and none is made there: how many volumes are
      * left, step by step.
      *
@@ -163,7 +176,7 @@ public sealed interface VolumeNote {
      * Pods placed as an answer says, in its order, by kube-scheduler's own choice of volumes: each claim takes the
      * smallest that serves it, and nothing is taken back. One claim then gets none.
      *
-     * @param volume a volume that the claim could have
+     * @param volume the volume that the placement gives the claim; if it does not say, one that the claim could have
      * @param taker the claim that takes it, as {@code namespace/name}
      * @param claim the claim that gets none, as {@code namespace/name}
      */
@@ -173,6 +186,25 @@ public sealed interface VolumeNote {
             requireNonNull(volume, "volume");
             requireNonNull(taker, "taker");
             requireNonNull(claim, "claim");
+        }
+    }
+
+    /**
+     * Several volumes are kept for one claim, and the node of its pod does not reach all of them. kube-scheduler takes
+     * the one that it comes to first; if the node does not reach that, it refuses the node.
+     *
+     * @param claim the claim, as {@code namespace/name}
+     * @param volumes the volumes, by name, at most {@link #MOST_NAMES}
+     * @param node the node
+     * @param missed one that it does not reach
+     */
+    record KeptTwice(String claim, List<String> volumes, String node, String missed) implements VolumeNote {
+        /** Checks presence and copies the list. */
+        public KeptTwice {
+            requireNonNull(claim, "claim");
+            volumes = List.copyOf(requireNonNull(volumes, "volumes"));
+            requireNonNull(node, "node");
+            requireNonNull(missed, "missed");
         }
     }
 

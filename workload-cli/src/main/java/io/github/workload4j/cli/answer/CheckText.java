@@ -86,10 +86,8 @@ public final class CheckText {
                         : ExplanationText.of(answered.explanation(), style, Voice.COMMAND));
         if (!lines.isEmpty() && VerdictText.isOpen(verdict)) {
             lines.add(0, "  as far as could be read:");
-        } else if (!lines.isEmpty()) {
-            // The explanation says it all, and better.
         } else if (verdict instanceof Verdict.Feasible feasible) {
-            lines.addAll(PlacementText.lines(feasible, snapshot, Voice.COMMAND));
+            lines.addAll(0, PlacementText.lines(feasible, snapshot, Voice.COMMAND));
             if (answered.fewest() != null) {
                 lines.addAll(Lines.wrapped(VerdictText.fewest(answered.fewest()), " ", "  "));
             }
@@ -103,6 +101,8 @@ public final class CheckText {
             if (answered.explanation() != null) {
                 lines.addAll(Lines.wrapped(VerdictText.greedy(feasible, answered.greedy()), " ", "  "));
             }
+        } else if (!lines.isEmpty()) {
+            // The explanation says it all, and better.
         } else if (verdict instanceof Verdict.Infeasible infeasible && answered.question() != null) {
             String why = EvidenceText.of(infeasible, answered.question(), Voice.COMMAND);
             lines.addAll(Lines.wrapped("why: " + why, " ", "  "));

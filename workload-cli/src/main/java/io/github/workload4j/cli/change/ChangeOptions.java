@@ -141,6 +141,9 @@ final class ChangeOptions {
                     + " the group.")
     private List<String> honored = new ArrayList<>();
 
+    @Mixin
+    private VolumeOptions volumes = new VolumeOptions();
+
     @Option(names = "--min-count", paramLabel = "N", description = "Sets the minCount (minGroupCount) of the group.")
     private @Nullable Integer minimum;
 
@@ -160,7 +163,7 @@ final class ChangeOptions {
     }
 
     boolean isAnything() {
-        return isAboutNodes() || isAboutPods() || minimum != null || topology != null;
+        return isAboutNodes() || isAboutPods() || volumes.isAnything() || minimum != null || topology != null;
     }
 
     /** {@return whether pods lose their nodes} */
@@ -318,7 +321,7 @@ final class ChangeOptions {
 
     /** {@return the question with the changes of the pods made} */
     public GroupQuestion apply(GroupQuestion question, CommandSpec spec) {
-        GroupQuestion changed = question;
+        GroupQuestion changed = volumes.apply(question, spec);
         for (Map.Entry<String, String> request : requests.entrySet()) {
             long amount = amount("--request", request.getKey(), request.getValue(), spec);
             changed = changed.withRequest(request.getKey(), amount);

@@ -3,9 +3,12 @@ package io.github.workload4j.cli.change;
 import io.github.workload4j.cli.answer.DroppedRule;
 import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.whatif.Suggestion;
+import io.github.workload4j.gang.whatif.VolumeSuggestion;
 import io.github.workload4j.gang.words.Amounts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
 
 /** A suggestion as the options of {@link ChangeOptions} that make it: typed in, they give what it promises. */
 final class SuggestionArgs {
@@ -49,12 +52,37 @@ final class SuggestionArgs {
             args.addAll(open.nodes());
             return args;
         }
+        if (suggestion instanceof VolumeSuggestion volumes) {
+            return of(volumes);
+        }
         if (suggestion instanceof Suggestion.Wait wait) {
             return List.of("--until", wait.until().toString());
         }
         Suggestion.MoreNodes more = (Suggestion.MoreNodes) suggestion;
         String where = more.domain() == null ? "" : ":" + more.key() + "=" + more.domain();
         return List.of("--add", more.like().metadata().name() + "=" + more.count() + where);
+    }
+
+    private static List<String> of(VolumeSuggestion suggestion) {
+        if (suggestion instanceof VolumeSuggestion.MoreVolumes more) {
+            List<String> args = new ArrayList<>(List.of("--add-volume"));
+            for (String host : new TreeSet<>(more.hosts())) {
+                args.add(more.claim().metadata().qualifiedName() + "=" + Collections.frequency(more.hosts(), host)
+                        + (host.isEmpty() ? "" : ":" + host));
+            }
+            return args;
+        }
+        if (suggestion instanceof VolumeSuggestion.MoreAttachments more) {
+            return List.of("--attach-more", more.driver() + "=" + more.more());
+        }
+        if (suggestion instanceof VolumeSuggestion.WaitForPod wait) {
+            return List.of("--wait-for-pod", wait.storageClass());
+        }
+        if (suggestion instanceof VolumeSuggestion.Provisioning making) {
+            return List.of("--provision", making.storageClass());
+        }
+        VolumeSuggestion.AccessMode mode = (VolumeSuggestion.AccessMode) suggestion;
+        return List.of("--access-mode", mode.from() + "=" + mode.to());
     }
 
     private static void add(Requirement rule, List<String> to) {

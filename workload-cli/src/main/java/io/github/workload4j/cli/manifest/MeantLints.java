@@ -37,7 +37,8 @@ final class MeantLints {
     private final IntentReader reader = new IntentReader();
     private final Map<SourceObject, LintedStream.Place> places = new LinkedHashMap<>();
     private final List<LintedStream.Place> others = new ArrayList<>();
-    private final Map<SourceObject, Map<FieldPath, Long>> counts = new HashMap<>();
+    private final Map<SourceObject, Map<String, Long>> counts = new HashMap<>();
+    private final Map<SourceObject, Map<String, IntendedGroup>> gangs = new HashMap<>();
     private List<Reading> readings = List.of();
 
     void add(LintedStream.Place place) {
@@ -58,12 +59,16 @@ final class MeantLints {
         readings = reader.readings(
                 ReadingMode.UNIT, setup == null ? newest : setup.release().orElse(newest));
         for (Reading reading : readings) {
-            Map<FieldPath, Long> pods = counts.computeIfAbsent(reading.object(), object -> new HashMap<>());
+            Map<String, Long> pods = counts.computeIfAbsent(reading.object(), object -> new HashMap<>());
             for (IntendedGroup group : reading.groups()) {
                 for (PodShape shape : group.shapes()) {
                     if (shape.spec() != null) {
+                        if (group.isGang()) {
+                            gangs.computeIfAbsent(reading.object(), object -> new HashMap<>())
+                                    .put(place(shape.spec()), group);
+                        }
                         long times = instances(group, reading);
-                        pods.merge(shape.spec(), Math.min(TemplatedPods.MANY, shape.pods() * times), Long::sum);
+                        pods.merge(place(shape.spec()), Math.min(TemplatedPods.MANY, shape.pods() * times), Long::sum);
                     }
                 }
             }
@@ -87,14 +92,31 @@ final class MeantLints {
      */
     List<TemplatedPods> templates(int number, Document document) {
         List<TemplatedPods> templates = new ArrayList<>();
-        Map<FieldPath, Long> known = counts.getOrDefault(object(document), Map.of());
+        Map<String, Long> known = counts.getOrDefault(object(document), Map.of());
         ObjectMeta metadata = ObjectMeta.of(document.namespace(), document.name());
         for (PlainValue spec : specs(document).specs()) {
             Pod pod = new Pod(metadata, spec.read(ManifestPart.POD_SPEC, fault -> {}), PodStatus.EMPTY);
-            long count = known.getOrDefault(spec.path(), TemplatedPods.MANY);
-            templates.add(new TemplatedPods(number, spec.path(), pod, count));
+            long count = known.getOrDefault(place(spec.path()), TemplatedPods.MANY);
+            IntendedGroup gang = gangs.getOrDefault(object(document), Map.of()).get(place(spec.path()));
+            templates.add(
+                    gang == null
+                            ? new TemplatedPods(number, spec.path(), pod, count)
+                            : new TemplatedPods(number, spec.path(), pod, count, gang.name(), pods(gang, spec.path())));
         }
         return templates;
+    }
+
+    /** {@return a place, whether a map on the way to it is read as one or as an object} */
+    private static String place(FieldPath path) {
+        return path.toString().replace('[', '.').replace("]", "");
+    }
+
+    /** {@return how many pods of a template are in one gang} */
+    private static long pods(IntendedGroup gang, FieldPath spec) {
+        return gang.shapes().stream()
+                .filter(shape -> shape.spec() != null && place(spec).equals(place(shape.spec())))
+                .mapToLong(PodShape::pods)
+                .sum();
     }
 
     private static PodTemplates specs(Document document) {

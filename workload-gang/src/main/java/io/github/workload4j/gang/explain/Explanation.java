@@ -194,8 +194,8 @@ public record Explanation(
 
     /**
      * {@return what kube-scheduler's documented {@linkplain Greedy greedy cycle} would do, without pods if it fails;
-     * empty if it was not followed to its end, because that takes more than is left of the budget, or the group may not
-     * be tried}
+     * empty if it was not followed to its end, because that takes more than is left of the budget, volumes do not go
+     * round as it chooses them, or the group may not be tried}
      *
      * <p>Costs a pass over the nodes for each pod; for a group that is known not to fit nothing.
      *
@@ -216,7 +216,9 @@ public record Explanation(
             return Optional.empty();
         }
         Greedy greedy = Greedy.of(open.question(), meter);
-        return greedy.stopped().isEmpty() ? Optional.of(greedy) : Optional.empty();
+        boolean known = greedy.stopped().isEmpty()
+                && open.question().volumeNotes(greedy.placement()).isEmpty();
+        return known ? Optional.of(greedy) : Optional.empty();
     }
 
     /**

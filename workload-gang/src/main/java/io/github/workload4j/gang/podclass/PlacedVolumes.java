@@ -13,6 +13,7 @@ import io.github.workload4j.gang.volume.VolumeChoices;
 import io.github.workload4j.gang.volume.VolumeDoubts;
 import io.github.workload4j.gang.volume.VolumeSignature;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,14 +82,17 @@ public record PlacedVolumes(List<Assignment> placement, List<Unmodelled> doubts)
             PodClasses question, QuestionVolumes volumes, List<Assignment> placement) {
         Map<String, Pod> byName = pods(question);
         List<VolumeChoices.PlacedPod> pods = new ArrayList<>();
+        Map<String, String> given = new HashMap<>();
         for (Assignment one : placement) {
-            Pod pod = byName.get(ObjectMeta.namespaceOrDefault(one.namespace()) + "/" + one.pod());
+            String namespace = ObjectMeta.namespaceOrDefault(one.namespace());
+            Pod pod = byName.get(namespace + "/" + one.pod());
             int node = question.snapshot().indexOf(one.node());
             if (pod != null && node >= 0) {
                 pods.add(new VolumeChoices.PlacedPod(pod, node));
             }
+            one.volumes().forEach(choice -> given.put(namespace + "/" + choice.claim(), choice.volume()));
         }
-        VolumeNote failure = SmallestFirst.failure(volumes, pods);
+        VolumeNote failure = SmallestFirst.failure(volumes, pods, given);
         return failure == null ? List.of() : List.of(failure);
     }
 

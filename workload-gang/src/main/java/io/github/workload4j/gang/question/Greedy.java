@@ -35,13 +35,13 @@ import org.jspecify.annotations.Nullable;
  * by this.
  *
  * <p>Pods are tried by priority, then by creation time (without one, first), then by name: the scheduler goes by the
- * time at which a pod came to its queue, which no object says. Groups inside a group go by creation time, then by name.
- * Nodes are scored by {@code NodeResourcesFit} (least allocated, cpu and memory alike),
- * {@code NodeResourcesBalancedAllocation}, and by the required affinity of pods that are there
- * ({@code InterPodAffinity}, weight 2), domains by {@code PodGroupPodsCount} and {@code NodeResourcesFit} (most
- * allocated), weights 1; a container that asks no cpu or memory counts as 100m and 200 MiB in scores. Wishes, nominated
- * nodes, and sampling of nodes and of domains are left out. Ties go to the node or domain value that comes first by
- * name, where the scheduler draws lots; {@link #lots} says where it does.
+ * time at which a pod came to its queue, which no object says. Groups inside a group go by creation time, then by
+ * name. Nodes are scored by {@code NodeResourcesFit} (least allocated, cpu and memory alike), {@code
+ * NodeResourcesBalancedAllocation}, and by the required affinity of pods that are there ({@code InterPodAffinity},
+ * weight 2), domains by {@code PodGroupPodsCount} and {@code NodeResourcesFit} (most allocated), weights 1; a
+ * container that asks no cpu or memory counts as 100m and 200 MiB in scores. Wishes, nominated nodes, and sampling of
+ * nodes and of domains are left out. Volumes are taken to go round wherever they can. Ties go to the node or domain
+ * value that comes first by name, where the scheduler draws lots; {@link #lots} says where it does.
  *
  * @param group the root group that was tried
  * @param early the verdict that comes before any cycle (gated, in error, satisfied), or empty if there was a cycle

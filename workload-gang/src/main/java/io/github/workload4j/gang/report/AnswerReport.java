@@ -103,11 +103,14 @@ public final class AnswerReport {
     }
 
     private List<String> particulars() {
-        if (explanation != null && !(verdict instanceof Verdict.Feasible)) {
-            return ExplanationText.of(explanation, Style.PLAIN, voice);
-        }
+        List<String> explained = explanation == null ? List.of() : ExplanationText.of(explanation, Style.PLAIN, voice);
         if (verdict instanceof Verdict.Feasible feasible) {
-            return PlacementText.lines(feasible, snapshot, voice);
+            List<String> lines = PlacementText.lines(feasible, snapshot, voice);
+            lines.addAll(explained);
+            return lines;
+        }
+        if (explanation != null) {
+            return explained;
         }
         if (verdict instanceof Verdict.Infeasible infeasible) {
             String why = EvidenceText.of(infeasible, question(), voice);

@@ -6,13 +6,16 @@ import io.github.workload4j.gang.VolumeNote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * kube-scheduler's own choice of volumes for pods on given nodes: a pod's claims by size, each takes the smallest
- * volume that serves it there, of equals the first by name; nothing is taken back.
+ * volume that serves it there, of equals the first by name, or one that is kept for it, whichever comes first; nothing
+ * is taken back.
  */
 public final class SmallestFirst {
 
@@ -22,18 +25,29 @@ public final class SmallestFirst {
 
     private final QuestionVolumes volumes;
     private final Map<String, String> takenBy = new HashMap<>();
-    private final Map<String, PersistentVolume> given = new HashMap<>();
+    private final Set<String> given = new HashSet<>();
+    private final Map<ClaimKind, List<Ranked>> ranked = new HashMap<>();
 
-    private SmallestFirst(QuestionVolumes volumes) {
+    private final Map<String, String> placed;
+
+    /** A volume that serves claims of a kind. */
+    private record Ranked(String name, long[] reach, boolean kept) {}
+
+    private SmallestFirst(QuestionVolumes volumes, Map<String, String> placed) {
         this.volumes = volumes;
+        this.placed = placed;
     }
 
-    /** {@return where that choice fails, or null if every claim gets something} */
-    public static VolumeNote.@Nullable SmallestFirst failure(
-            QuestionVolumes volumes, List<VolumeChoices.PlacedPod> pods) {
-        SmallestFirst choice = new SmallestFirst(volumes);
-        for (VolumeChoices.PlacedPod placed : pods) {
-            VolumeNote.SmallestFirst failure = choice.place(placed);
+    /**
+     * {@return where that choice fails, or null if every claim gets something}
+     *
+     * @param placed what the placement gives each claim, by namespace and name, as far as it says
+     */
+    public static @Nullable VolumeNote failure(
+            QuestionVolumes volumes, List<VolumeChoices.PlacedPod> pods, Map<String, String> placed) {
+        SmallestFirst choice = new SmallestFirst(volumes, placed);
+        for (VolumeChoices.PlacedPod one : pods) {
+            VolumeNote failure = choice.place(one);
             if (failure != null) {
                 return failure;
             }
@@ -41,7 +55,7 @@ public final class SmallestFirst {
         return null;
     }
 
-    private VolumeNote.@Nullable SmallestFirst place(VolumeChoices.PlacedPod placed) {
+    private @Nullable VolumeNote place(VolumeChoices.PlacedPod placed) {
         List<PodClaim> open = new ArrayList<>();
         for (PodClaim use : volumes.of(placed.pod()).claims()) {
             if (volumes.isOpen(use)) {
@@ -51,7 +65,7 @@ public final class SmallestFirst {
         open.sort(Comparator.comparing(
                 use -> use.claim().spec().resources().requests().getOrDefault("storage", Quantity.ZERO)));
         for (PodClaim use : open) {
-            VolumeNote.SmallestFirst failure = give(use, placed.node());
+            VolumeNote failure = give(use, placed.node());
             if (failure != null) {
                 return failure;
             }
@@ -59,28 +73,51 @@ public final class SmallestFirst {
         return null;
     }
 
-    private VolumeNote.@Nullable SmallestFirst give(PodClaim use, int node) {
-        if (given.containsKey(use.qualified())) {
+    private @Nullable VolumeNote give(PodClaim use, int node) {
+        if (given.contains(use.qualified())) {
             return null;
         }
+        boolean made = has(volumes.reach().making(use, use.kind()), node);
         String lost = null;
-        for (PersistentVolume volume :
-                volumes.reach().serving(use).stream().sorted(BY_SIZE).toList()) {
-            String name = volume.metadata().name();
-            if (!has(volumes.reach().reaching(volume.spec().nodeAffinity(), OlderVolume.of(volume)), node)) {
-                continue;
+        String missed = null;
+        for (Ranked volume : ranked.computeIfAbsent(use.kind(), kind -> rank(use))) {
+            if (!has(volume.reach(), node)) {
+                missed = volume.kept() ? volume.name() : missed;
+            } else if (!given.contains(use.qualified()) && !takenBy.containsKey(volume.name())) {
+                takenBy.put(volume.name(), use.qualified());
+                given.add(use.qualified());
+            } else {
+                lost = lost == null || volume.name().equals(placed.get(use.qualified())) ? volume.name() : lost;
             }
-            if (!takenBy.containsKey(name)) {
-                takenBy.put(name, use.qualified());
-                given.put(use.qualified(), volume);
+            if (!volume.kept() && given.contains(use.qualified())) {
                 return null;
             }
-            lost = lost == null ? name : lost;
         }
-        boolean made = has(volumes.reach().making(use, use.kind()), node);
-        return made || lost == null
+        if (!made && missed != null) {
+            return keptTwice(use, node, missed);
+        }
+        return made || lost == null || given.contains(use.qualified())
                 ? null
                 : new VolumeNote.SmallestFirst(lost, String.valueOf(takenBy.get(lost)), use.qualified());
+    }
+
+    private List<Ranked> rank(PodClaim use) {
+        return volumes.reach().serving(use).stream()
+                .sorted(BY_SIZE)
+                .map(volume -> new Ranked(
+                        volume.metadata().name(),
+                        volumes.reach().reaching(volume.spec().nodeAffinity(), OlderVolume.of(volume)),
+                        VolumeServes.isKeptFor(volume, use)))
+                .toList();
+    }
+
+    private VolumeNote keptTwice(PodClaim use, int node, String missed) {
+        List<String> kept = volumes.reach().serving(use).stream()
+                .map(volume -> volume.metadata().name())
+                .limit(VolumeNote.MOST_NAMES)
+                .toList();
+        return new VolumeNote.KeptTwice(
+                use.qualified(), kept, volumes.view().node(node).metadata().name(), missed);
     }
 
     private static boolean has(long[] nodes, int node) {

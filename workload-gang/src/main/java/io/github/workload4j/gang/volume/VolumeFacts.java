@@ -41,6 +41,7 @@ public final class VolumeFacts {
     public static List<VolumeNote> of(QuestionVolumes volumes, List<Members> members) {
         VolumeFacts facts = new VolumeFacts(volumes, members);
         facts.shared();
+        facts.forOnePod();
         facts.tooFew();
         facts.limits();
         facts.pinned();
@@ -63,6 +64,21 @@ public final class VolumeFacts {
                     .toList();
             if (count > 1 && most.get(claim) < count) {
                 notes.add(new VolumeNote.SharedClaim(claim, count, most.get(claim), serving));
+            }
+        });
+    }
+
+    private void forOnePod() {
+        Map<String, Integer> pods = new TreeMap<>();
+        for (Members each : members) {
+            each.signature()
+                    .parts()
+                    .once()
+                    .forEach(claim -> pods.merge(claim, each.pods().size(), Integer::sum));
+        }
+        pods.forEach((claim, count) -> {
+            if (count > 1) {
+                notes.add(new VolumeNote.ForOnePod(claim, count));
             }
         });
     }

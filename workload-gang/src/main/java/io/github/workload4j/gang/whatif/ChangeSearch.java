@@ -49,6 +49,7 @@ final class ChangeSearch {
             case FEWER_RULES -> rules();
             case UNCORDONING -> uncordoned();
             case MORE_DEVICES -> devices.more();
+            case VOLUMES -> new VolumeSearch(question, probe, found).find();
         }
     }
 

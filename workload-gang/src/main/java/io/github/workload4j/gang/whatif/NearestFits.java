@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * The single changes with which a group that does not fit would fit: fewer members, less of a resource, fewer devices,
- * a wider domain, a rule less, a cordon lifted, devices more.
+ * a wider domain, a rule less, a cordon lifted, devices more, other volumes.
  *
  * @param suggestions what was found, in the order of {@link Suggestion}'s members, nodes to add left out
  * @param notLookedAt what was not looked at to its end, because the budget was spent
@@ -33,7 +33,9 @@ public record NearestFits(List<Suggestion> suggestions, List<Topic> notLookedAt)
         /** Cordoned nodes opened. */
         UNCORDONING,
         /** Devices more. */
-        MORE_DEVICES
+        MORE_DEVICES,
+        /** More volumes, more that a node attaches, another class or access mode; if pods have volumes. */
+        VOLUMES
     }
 
     /** Copies the lists. */
@@ -61,8 +63,10 @@ public record NearestFits(List<Suggestion> suggestions, List<Topic> notLookedAt)
         List<Suggestion> found = new ArrayList<>();
         List<Topic> notLookedAt = new ArrayList<>();
         boolean asksDevices = !question.devicesAsked().isNothing();
+        boolean hasVolumes = VolumeSearch.concerns(question);
         List<Topic> topics = Stream.of(Topic.values())
                 .filter(topic -> asksDevices || topic != Topic.FEWER_DEVICES && topic != Topic.MORE_DEVICES)
+                .filter(topic -> hasVolumes || topic != Topic.VOLUMES)
                 .toList();
         for (Topic topic : topics) {
             Probe probe = new Probe(question, meter.part(topics.size() + 1 - topics.indexOf(topic)), proved);

@@ -220,7 +220,10 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
         return nodes(suggestion.like(), suggestion.key(), suggestion.domain(), suggestion.count());
     }
 
-    /** {@return a snapshot with the nodes that a suggestion means, each with devices like those of its like} */
+    /**
+     * {@return a snapshot with the nodes that a suggestion means, each with devices and CSI drivers like those of its
+     * like}
+     */
     public static ClusterSnapshot applyTo(ClusterSnapshot snapshot, Suggestion.MoreNodes suggestion) {
         requireNonNull(snapshot, "snapshot");
         requireNonNull(suggestion, "suggestion");
@@ -228,10 +231,10 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
     }
 
     private static ClusterSnapshot with(ClusterSnapshot snapshot, Node like, List<Node> nodes) {
-        return AddedDevices.ofNodes(
-                snapshot.withNodes(nodes),
-                like.metadata().name(),
-                nodes.stream().map(node -> node.metadata().name()).toList());
+        String name = like.metadata().name();
+        List<String> names = nodes.stream().map(node -> node.metadata().name()).toList();
+        ClusterSnapshot more = AddedDevices.ofNodes(snapshot.withNodes(nodes), name, names);
+        return more.withStorage(StorageChanges.withNodes(more.storage(), name, names));
     }
 
     /**

@@ -21,7 +21,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One change with which a group that does not fit would fit. Each is enough by itself. */
-public sealed interface Suggestion {
+public sealed interface Suggestion
+        permits Suggestion.LowerMinimum,
+                Suggestion.SmallerRequest,
+                Suggestion.FewerDevices,
+                Suggestion.MoreDevices,
+                Suggestion.WiderDomain,
+                Suggestion.WithoutRules,
+                Suggestion.HonorTaints,
+                Suggestion.Uncordon,
+                VolumeSuggestion,
+                Suggestion.Wait,
+                Suggestion.MoreNodes {
 
     /**
      * A lower minimum.

@@ -3,6 +3,7 @@ package io.github.workload4j.gang.words;
 import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.VolumeNote;
 import io.github.workload4j.gang.explain.Bottleneck;
 import io.github.workload4j.gang.explain.ConflictSet;
 import io.github.workload4j.gang.explain.DomainFit;
@@ -142,10 +143,17 @@ public final class ExplanationText {
             say(where + " takes " + (best.exact() ? "" : "at least ") + (best.fits() == 0 ? "none" : best.fits())
                     + " of the " + noun(best.needed(), focus) + (root ? " needed: " : " that " + name + " needs: ")
                     + best.missing() + " " + (best.missing() == 1 ? "is" : "are") + " missing.");
-            say(bottleneck(best) + ".");
+            if (!(best.bottleneck() instanceof Bottleneck.Apart && isForOnePod())) {
+                say(bottleneck(best) + ".");
+            }
         } else {
             say("By room alone all " + noun(best.needed(), focus) + who + " fit, but not " + besideRoom(best) + ".");
         }
+    }
+
+    /** {@return whether what keeps pods apart is a claim for one of them, which is said} */
+    private boolean isForOnePod() {
+        return explanation.volumes().stream().anyMatch(VolumeNote.ForOnePod.class::isInstance);
     }
 
     private String besideRoom(DomainFit best) {

@@ -19,7 +19,7 @@ public final class PlacementText {
     private static final String ZONE = "topology.kubernetes.io/zone";
     private static final int MOST_NODES = 40;
 
-    /** Most pods whose devices are listed. */
+    /** Most pods whose devices and volumes are listed. */
     private static final int MOST_PODS = 16;
 
     private PlacementText() {}
@@ -27,7 +27,7 @@ public final class PlacementText {
     /** {@return lines, indented by two; a line for each pod if a reader has keys for them} */
     public static List<String> lines(Verdict.Feasible feasible, ClusterSnapshot snapshot, Voice voice) {
         List<String> lines = voice.hasKeys() ? byPod(feasible, voice) : byDomain(feasible, snapshot);
-        devices(feasible, voice, lines);
+        claimed(feasible, voice, lines);
         return lines;
     }
 
@@ -61,10 +61,10 @@ public final class PlacementText {
         return lines;
     }
 
-    /** The devices of the first pods that have some. */
-    private static void devices(Verdict.Feasible feasible, Voice voice, List<String> lines) {
+    /** What the first pods get that claim devices, or volumes that are not bound. */
+    private static void claimed(Verdict.Feasible feasible, Voice voice, List<String> lines) {
         List<Assignment> with = feasible.placement().stream()
-                .filter(each -> !each.devices().isEmpty())
+                .filter(each -> !each.devices().isEmpty() || !each.volumes().isEmpty())
                 .toList();
         for (Assignment each : with.subList(0, Math.min(with.size(), MOST_PODS))) {
             Map<String, List<String>> byPool = new TreeMap<>();
@@ -76,12 +76,17 @@ public final class PlacementText {
             }
             List<String> parts = new ArrayList<>();
             byPool.forEach((pool, names) -> parts.add(String.join(", ", names) + " of " + pool));
+            each.volumes()
+                    .forEach(choice -> parts.add("claim " + choice.claim()
+                            + (choice.volume().isEmpty()
+                                    ? " has one made of class " + choice.provision()
+                                    : " gets volume " + choice.volume())));
             String pod = voice.member(each.pod()) + " on " + voice.node(each.node()) + ": " + String.join("; ", parts)
                     + (waitsFor.isEmpty() ? "" : "; then it waits for " + String.join(", ", waitsFor));
             lines.addAll(Lines.wrapped(Style.printable(pod), " ", "    "));
         }
         if (with.size() > MOST_PODS) {
-            lines.add("    devices of " + Counted.of(with.size() - MOST_PODS, "more pod") + ": -o json");
+            lines.add("    devices and volumes of " + Counted.of(with.size() - MOST_PODS, "more pod") + ": -o json");
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.workload4j.gang.whatif.Evicted;
 import io.github.workload4j.gang.whatif.Evictions;
 import io.github.workload4j.gang.whatif.Preemption;
 import io.github.workload4j.gang.whatif.Suggestion;
+import io.github.workload4j.gang.whatif.VolumeSuggestion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,8 @@ public final class SuggestionJson {
                             .field("node", voice.node(name))
                             .endObject());
             json.endList().field("exact", open.exact());
+        } else if (suggestion instanceof VolumeSuggestion volumes) {
+            VolumeSuggestionText.write(volumes, voice, json);
         } else if (suggestion instanceof Suggestion.Wait wait) {
             json.field("kind", "wait")
                     .field("until", wait.until().toString())

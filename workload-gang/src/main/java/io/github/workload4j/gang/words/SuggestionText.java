@@ -8,6 +8,7 @@ import io.github.workload4j.gang.whatif.Evicted;
 import io.github.workload4j.gang.whatif.Evictions;
 import io.github.workload4j.gang.whatif.Preemption;
 import io.github.workload4j.gang.whatif.Suggestion;
+import io.github.workload4j.gang.whatif.VolumeSuggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,9 @@ public final class SuggestionText {
                     + (open.nodes().size() == 1
                             ? ""
                             : open.exact() ? "; all " + open.nodes().size() + " are needed" : "");
+        }
+        if (suggestion instanceof VolumeSuggestion volumes) {
+            return VolumeSuggestionText.of(volumes, voice);
         }
         if (suggestion instanceof Suggestion.Wait wait) {
             return "wait until " + wait.until() + ", when " + Counted.of(wait.pods(), "pod")

@@ -98,9 +98,12 @@ public final class VerdictText {
         if (greedy == null) {
             boolean devices =
                     feasible.placement().stream().anyMatch(one -> !one.devices().isEmpty());
+            boolean volumes =
+                    feasible.placement().stream().anyMatch(one -> !one.volumes().isEmpty());
             return cycle + "was not followed to its end: "
-                    + (devices
-                            ? "its choice of devices was looked at for this placement alone"
+                    + (devices || volumes
+                            ? "its choice of " + (devices ? "devices" : "volumes")
+                                    + " was looked at for this placement alone"
                             : "the budget was spent");
         }
         int places = greedy.placement().size();

@@ -28,6 +28,8 @@ final class VolumeNoteJson {
                     .field("pods", shared.pods())
                     .field("mostOnOneNode", shared.mostOnOneNode())
                     .texts("volumes", shared.volumes());
+        } else if (note instanceof VolumeNote.ForOnePod one) {
+            json.field("claim", one.claim()).field("pods", one.pods());
         } else if (note instanceof VolumeNote.Funnel funnel) {
             json.field("storageClass", funnel.storageClass())
                     .field("size", funnel.size().isEmpty() ? null : funnel.size())
@@ -53,6 +55,11 @@ final class VolumeNoteJson {
                     .field("volume", pinned.volume())
                     .texts("nodes", pinned.nodes().stream().map(voice::node).toList())
                     .field("reaching", pinned.reaching());
+        } else if (note instanceof VolumeNote.KeptTwice kept) {
+            json.field("claim", kept.claim())
+                    .texts("volumes", kept.volumes())
+                    .field("node", voice.node(kept.node()))
+                    .field("volume", kept.missed());
         } else if (note instanceof VolumeNote.SmallestFirst smallest) {
             json.field("volume", smallest.volume())
                     .field("taker", smallest.taker())

@@ -19,6 +19,10 @@ public final class VolumeNoteText {
         if (note instanceof VolumeNote.SharedClaim shared) {
             return of(shared);
         }
+        if (note instanceof VolumeNote.ForOnePod one) {
+            return Counted.of(one.pods(), "pod") + " share claim " + Style.printable(one.claim())
+                    + ", which is ReadWriteOncePod: one pod of the cluster may use it.";
+        }
         if (note instanceof VolumeNote.Funnel funnel) {
             return of(funnel, voice);
         }
@@ -50,8 +54,14 @@ public final class VolumeNoteText {
             return "kube-scheduler is likely to fail here: it gives volume " + Style.printable(smallest.volume())
                     + " to claim " + Style.printable(smallest.taker()) + ", and claim "
                     + Style.printable(smallest.claim())
-                    + " gets none. Write the claimRef of the claim that the placement"
-                    + " names into the volume.";
+                    + " gets none. Write the claimRef of the latter into the volume.";
+        }
+        if (note instanceof VolumeNote.KeptTwice kept) {
+            return "kube-scheduler may fail here: volumes "
+                    + names(kept.volumes(), kept.volumes().size())
+                    + " are all kept for claim " + Style.printable(kept.claim())
+                    + ". It takes the one that it comes to first, and " + Style.printable(voice.node(kept.node()))
+                    + " does not reach " + Style.printable(kept.missed()) + ". Keep one of them.";
         }
         return "kube-scheduler's own message will speak of DynamicResources and not of the claim.";
     }

@@ -2,7 +2,10 @@ package io.github.workload4j.gang.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.ManifestWorld;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.VolumeNote;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.words.Voice;
 import io.github.workload4j.gang.words.VolumeNoteText;
@@ -67,8 +70,11 @@ class VolumeNotesTest {
 
     private static List<String> ofPlacement(String name) {
         Scenario scenario = scenario(name);
-        GroupQuestion question = GroupQuestion.of(scenario.snapshot(), scenario.groups(), scenario.group())
-                .orElseThrow();
+        return ofPlacement(GroupQuestion.of(scenario.snapshot(), scenario.groups(), scenario.group())
+                .orElseThrow());
+    }
+
+    private static List<String> ofPlacement(GroupQuestion question) {
         Verdict.Feasible feasible = (Verdict.Feasible) question.answer(Budget.DEFAULT);
         return question.volumeNotes(feasible.placement()).stream()
                 .map(note -> VolumeNoteText.of(note, Voice.LIBRARY))
@@ -79,8 +85,52 @@ class VolumeNotesTest {
     void saysWhereTheSmallestFirstFails() {
         assertThat(ofPlacement("static-greedy-selector-trap"))
                 .containsExactly("kube-scheduler is likely to fail here: it gives volume v to claim default/c0, and"
-                        + " claim default/c1 gets none. Write the claimRef of the claim that the placement names into"
-                        + " the volume.");
+                        + " claim default/c1 gets none. Write the claimRef of the latter into the volume.");
         assertThat(ofPlacement("static-one-each")).isEmpty();
+    }
+
+    /** Volumes kept for the claim of a pod, on nodes by their hostname, and a node. */
+    private static GroupQuestion kept(String mode, String... hosts) {
+        StringBuilder text = new StringBuilder("""
+                {apiVersion: v1, kind: Node, metadata: {name: n1, labels: {kubernetes.io/hostname: n1}}, status: \
+                {allocatable: {cpu: 4, pods: 9}}}
+                ---
+                {apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: {name: local}, provisioner: \
+                kubernetes.io/no-provisioner, volumeBindingMode: WaitForFirstConsumer}
+                ---
+                {apiVersion: scheduling.k8s.io/v1beta1, kind: PodGroup, metadata: {name: g, namespace: default}, spec: \
+                {schedulingPolicy: {gang: {minCount: 1}}}}
+                ---
+                {apiVersion: v1, kind: Pod, metadata: {name: p0, namespace: default}, spec: {schedulingGroup: \
+                {podGroupName: g}, volumes: [{name: a, persistentVolumeClaim: {claimName: c}}]}}
+                ---
+                {apiVersion: v1, kind: Pod, metadata: {name: p1, namespace: default}, spec: {schedulingGroup: \
+                {podGroupName: g}, volumes: [{name: a, persistentVolumeClaim: {claimName: c}}]}}
+                """);
+        text.append("---\n{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: c, namespace: default}, spec:"
+                + " {accessModes: [" + mode + "], storageClassName: local}}\n");
+        for (int v = 0; v < hosts.length; v++) {
+            text.append("---\n{apiVersion: v1, kind: PersistentVolume, metadata: {name: v" + v
+                    + "}, spec: {claimRef: {namespace: default, name: c}, storageClassName: local, nodeAffinity:"
+                    + " {required: {nodeSelectorTerms: [{matchExpressions: [{key: kubernetes.io/hostname, operator: In,"
+                    + " values: [" + hosts[v] + "]}]}]}}}, status: {phase: Available}}\n");
+        }
+        ManifestWorld world = ManifestWorld.of(text.toString());
+        return GroupQuestion.of(world.snapshot(), Groups.of(world.groups()), GroupRef.podGroup("default", "g"))
+                .orElseThrow();
+    }
+
+    @Test
+    void saysWhereSeveralVolumesAreKeptForOneClaim() {
+        assertThat(ofPlacement(kept("ReadWriteOnce", "n1", "other")))
+                .containsExactly("kube-scheduler may fail here: volumes v0, v1 are all kept for claim default/c. It"
+                        + " takes the one that it comes to first, and n1 does not reach v1. Keep one of them.");
+        assertThat(ofPlacement(kept("ReadWriteOnce", "n1"))).isEmpty();
+    }
+
+    @Test
+    void saysThatAClaimIsForOnePod() {
+        assertThat(kept("ReadWriteOncePod", "n1").volumeNotes()).contains(new VolumeNote.ForOnePod("default/c", 2));
+        assertThat(kept("ReadWriteOnce", "n1").volumeNotes()).doesNotHaveAnyElementsOfTypes(VolumeNote.ForOnePod.class);
     }
 }

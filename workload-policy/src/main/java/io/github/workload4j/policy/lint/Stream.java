@@ -3,6 +3,7 @@ package io.github.workload4j.policy.lint;
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.Job;
+import io.github.workload4j.api.JobScheduling;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.Workload;
@@ -36,8 +37,13 @@ final class Stream {
         }
     }
 
-    /** A pod, or pods of one template. */
-    record Member(int index, FieldPath spec, Pod pod, long count, boolean isTemplate) {
+    /**
+     * A pod, or pods of one template.
+     *
+     * @param gang the gang that their object means by them; empty if it means none
+     * @param together how many of them are in one such gang
+     */
+    record Member(int index, FieldPath spec, Pod pod, long count, boolean isTemplate, String gang, long together) {
 
         private static final FieldPath SPEC = FieldPath.root("spec");
 
@@ -80,7 +86,7 @@ final class Stream {
             } else if (object instanceof PriorityClass priorityClass) {
                 priorityClasses.put(object.metadata().name(), new Placed<>(i, priorityClass));
             } else if (object instanceof Pod pod) {
-                pods.add(new Member(i, Member.SPEC, pod, 1, false));
+                pods.add(new Member(i, Member.SPEC, pod, 1, false, "", 0));
             } else if (object instanceof Job job) {
                 jobs.add(new Placed<>(i, job));
                 pods.add(ofJob(i, job));
@@ -96,7 +102,8 @@ final class Stream {
                 storageClasses.put(storageClass.metadata().name(), storageClass);
             }
         }
-        templates.forEach(each -> pods.add(new Member(each.object(), each.spec(), each.pod(), each.count(), true)));
+        templates.forEach(each -> pods.add(
+                new Member(each.object(), each.spec(), each.pod(), each.count(), true, each.gang(), each.together())));
     }
 
     private static Member ofJob(int index, Job job) {
@@ -104,7 +111,12 @@ final class Stream {
         int count = Math.min(parallelism, Objects.requireNonNullElse(job.spec().completions(), parallelism));
         Pod pod = new Pod(job.metadata(), job.spec().template().spec(), PodStatus.EMPTY);
         FieldPath spec = FieldPath.root("spec").child("template").child("spec");
-        return new Member(index, spec, pod, Math.max(0, count), true);
+        JobScheduling scheduling = job.spec().scheduling();
+        boolean isGang = scheduling != null
+                && scheduling.schedulingPolicy() != null
+                && scheduling.schedulingPolicy().gang() != null;
+        long pods = Math.max(0, count);
+        return new Member(index, spec, pod, pods, true, isGang ? "the Job's" : "", isGang ? pods : 0);
     }
 
     /** {@return the Workload of that name, if it is of {@code v1alpha1} or not as asked} */

@@ -26,14 +26,12 @@ final class VolumeLints {
         Map<Shared, Long> pods = new LinkedHashMap<>();
         Map<Shared, Member> second = new LinkedHashMap<>();
         for (Member member : stream.pods) {
-            String group = group(member.pod());
-            if (group.isEmpty()) {
-                continue;
-            }
-            for (String claim : claims(member.pod())) {
-                Shared shared = new Shared(member.namespace() + "/" + group, new Key(member.namespace(), claim));
-                long before = pods.merge(shared, member.count(), Long::sum) - member.count();
-                if (before + member.count() > 1) {
+            String own = group(member.pod());
+            String group = own.isEmpty() ? member.index() + " " + member.gang() : member.namespace() + "/" + own;
+            long count = own.isEmpty() ? member.together() : member.count();
+            for (String claim : count == 0 ? Set.<String>of() : claims(member.pod())) {
+                Shared shared = new Shared(group, new Key(member.namespace(), claim));
+                if (pods.merge(shared, count, Long::sum) > 1) {
                     second.putIfAbsent(shared, member);
                 }
             }

@@ -1,7 +1,12 @@
 package io.github.workload4j.policy.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.workload4j.api.Job;
+import io.github.workload4j.api.JobScheduling;
+import io.github.workload4j.api.JobSpec;
+import io.github.workload4j.api.WorkloadPodGroupSchedulingPolicy;
 import io.github.workload4j.api.core.PersistentVolumeClaim;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSchedulingGroup;
@@ -9,6 +14,7 @@ import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.ResourceRequirements;
 import io.github.workload4j.api.core.Volume;
+import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.storage.StorageClass;
@@ -68,5 +74,27 @@ class VolumeLintsTest {
                         storageClass("kubernetes.io/no-provisioner", "WaitForFirstConsumer")))
                 .isEmpty();
         assertThat(warnings(pod("a", "c"), pod("b", "c"), claim(""))).isEmpty();
+    }
+
+    @Test
+    void podsOfTheGangThatAnObjectMeansShareAClaimToo() {
+        PodSpec spec = PodSpec.builder().volumes(Volume.ofClaim("data", "c")).build();
+        Pod pod = new Pod(ObjectMeta.of("ml", "set"), spec, PodStatus.EMPTY);
+        FieldPath at = FieldPath.root("spec").child("jobs").index(0).child("spec");
+        List<ApiObject> storage = List.of(claim(""), storageClass("csi.example.com", "WaitForFirstConsumer"));
+        assertThat(Lints.check(storage, List.of(new TemplatedPods(9, at, pod, 8, "workers", 4))))
+                .extracting(Warning::object, warning -> warning.path().toString(), Warning::lint)
+                .containsExactly(tuple(9, "spec.jobs[0].spec.volumes[0]", Lint.SHARED_CLAIM_NOT_BOUND));
+        assertThat(Lints.check(storage, List.of(new TemplatedPods(9, at, pod, 8, "workers", 1))))
+                .isEmpty();
+        assertThat(Lints.check(storage, List.of(new TemplatedPods(9, at, pod, 8))))
+                .isEmpty();
+        JobSpec job = JobSpec.builder()
+                .parallelism(3)
+                .scheduling(new JobScheduling(new WorkloadPodGroupSchedulingPolicy.Gang(null), null, List.of(), null))
+                .template(new Pod(ObjectMeta.of("", ""), spec, PodStatus.EMPTY))
+                .build();
+        assertThat(warnings(new Job(ObjectMeta.of("ml", "j"), job), storage.get(0), storage.get(1)))
+                .hasSize(1);
     }
 }

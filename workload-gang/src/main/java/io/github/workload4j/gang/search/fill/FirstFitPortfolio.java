@@ -159,8 +159,8 @@ public final class FirstFitPortfolio {
     private void mix(Subproblem subproblem, PartialPlacement partial, int row, List<Integer> order, Ranking ranking) {
         int easiest = -1;
         for (int j : order) {
-            boolean counts = reduced.rows.amounts[row][j] > 0
-                    && subproblem.state[reduced.tree.leafOf[j]] == PackingTree.PLACED;
+            boolean counts =
+                    reduced.rows.amounts[row][j] > 0 && subproblem.state[reduced.tree.leafOf[j]] == PackingTree.PLACED;
             easiest = counts && partial.placed[j] < reduced.count[j] ? j : easiest;
         }
         for (int j : order) {
