@@ -6,6 +6,8 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.NodeStatus;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.KubernetesRelease;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,5 +63,16 @@ class DomainsTest {
             requireEqual(domains, of(racks));
             assertThat(before.of()).isEqualTo(numbers);
         }
+    }
+
+    @Test
+    void theEmptyTextIsNoDomainOfAGroupFrom138On() {
+        Domains domains = of(Arrays.asList("", "b", null, "a", ""));
+        requireEqual(domains.ofGroups(SchedulerRules.of(KubernetesRelease.V1_37, ClusterSetup.OPEN)), domains);
+        Domains later = domains.ofGroups(SchedulerRules.of(KubernetesRelease.V1_38, ClusterSetup.OPEN));
+        requireEqual(later, of(Arrays.asList(null, "b", null, "a", null)));
+        Domains without = of(Arrays.asList("b", null));
+        assertThat(without.ofGroups(SchedulerRules.of(KubernetesRelease.V1_38, ClusterSetup.OPEN)))
+                .isSameAs(without);
     }
 }

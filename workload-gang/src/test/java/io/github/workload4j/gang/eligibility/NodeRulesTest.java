@@ -15,7 +15,10 @@ import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.core.Toleration;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.FeatureGate;
+import io.github.workload4j.api.release.FeatureGates;
 import io.github.workload4j.api.release.KubernetesRelease;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -191,5 +194,59 @@ class NodeRulesTest {
         assertThat(NodeRules.of(usual, SchedulerRules.of(KubernetesRelease.V1_37, ClusterSetup.OPEN))
                         .admits(plain))
                 .isTrue();
+    }
+
+    private static NodeRules of(PodSpec.Builder spec, FeatureGates gates) {
+        Pod pod = new Pod(ObjectMeta.of("ns", "p"), spec.build(), PodStatus.EMPTY);
+        return NodeRules.of(pod, new SchedulerRules(KubernetesRelease.V1_37, gates));
+    }
+
+    @Test
+    void aTolerationThatComparesToleratesNothingWhereThatIsOff() {
+        Node five = node(false, new Taint("k", "5", "NoSchedule"));
+        Node other = node(false, new Taint("other", "", "NoSchedule"));
+        PodSpec.Builder spec = PodSpec.builder()
+                .tolerations(List.of(
+                        new Toleration("k", "Gt", "4", ""),
+                        new Toleration("k", "Lt", "6", ""),
+                        new Toleration("other", "Exists", "", "")));
+        FeatureGates on = FeatureGates.of(FeatureGate.TAINT_TOLERATION_COMPARISON_OPERATORS);
+        FeatureGates off = FeatureGates.DEFAULTS.with(FeatureGate.TAINT_TOLERATION_COMPARISON_OPERATORS, false);
+        assertThat(of(spec, on).admits(five)).isTrue();
+        assertThat(of(spec, off).admits(five)).isFalse();
+        assertThat(of(spec, off).admits(other)).isTrue();
+    }
+
+    @Test
+    void rulesAreEqualByContent() {
+        NodeRules some = new NodeRules(List.of(), Map.of("disk", "ssd"), null);
+        assertThat(some)
+                .isEqualTo(new NodeRules(List.of(), Map.of("disk", "ssd"), null))
+                .hasSameHashCodeAs(new NodeRules(List.of(), Map.of("disk", "ssd"), null))
+                .isNotEqualTo(null)
+                .isNotEqualTo(new NodeRules(List.of(), Map.of("disk", "hdd"), null))
+                .isNotEqualTo(
+                        new NodeRules(List.of(new Toleration("k", "Exists", "", "")), Map.of("disk", "ssd"), null))
+                .isNotEqualTo(new NodeRules(List.of(), Map.of("disk", "ssd"), new NodeSelector(List.of())));
+        assertThat(some.hashCode()).isNotZero();
+        PodSpec.Builder plain = PodSpec.builder().hostNetwork(true);
+        NodeRules without = of(plain, FeatureGates.DEFAULTS);
+        assertThat(of(plain.hostUsers(false), FeatureGates.DEFAULTS)).isNotEqualTo(without);
+    }
+
+    @Test
+    void aSelectorIsReadLikeARequiredNodeAffinity() {
+        NodeSelectorRequirement fast = new NodeSelectorRequirement("disk", "In", List.of("ssd"));
+        NodeSelectorRequirement slow = new NodeSelectorRequirement("disk", "In", List.of("hdd"));
+        Node node = node(false);
+        assertThat(NodeRules.isSelected(node, selector(fast))).isTrue();
+        assertThat(NodeRules.isSelected(node, selector(slow))).isFalse();
+        assertThat(NodeRules.isSelected(node, selector(slow, fast))).isTrue();
+    }
+
+    private static NodeSelector selector(NodeSelectorRequirement... anyOf) {
+        return new NodeSelector(Arrays.stream(anyOf)
+                .map(each -> new NodeSelectorTerm(List.of(each), List.of()))
+                .toList());
     }
 }

@@ -130,4 +130,25 @@ class PodRequestTest {
                 .build();
         assertThat(request(spec, infeasible)).containsEntry("cpu", 3000L);
     }
+
+    @Test
+    void aResourceWithADomainThatIsNotKubernetesIsExtended() {
+        assertThat(PodRequest.isExtended("gpu.example.com/card")).isTrue();
+        assertThat(PodRequest.isExtended("a/b")).isTrue();
+        for (String other : List.of("cpu", "/b", "hugepages-2Mi", "requests.example.com/card", "kubernetes.io/card")) {
+            assertThat(PodRequest.isExtended(other)).as(other).isFalse();
+        }
+        assertThat(PodRequest.isCompared("/b")).isFalse();
+    }
+
+    @Test
+    void anAmountIsRoundedUpAndExactHoweverLarge() {
+        Quantity amount = Quantity.parse("1.0001");
+        assertThat(PodRequest.exactly("cpu", amount)).isEqualTo(1001);
+        assertThat(PodRequest.exactly("memory", amount)).isEqualTo(2);
+        assertThat(PodRequest.rounded("cpu", amount)).isEqualTo(1001);
+        assertThat(PodRequest.rounded("memory", amount)).isEqualTo(2);
+        assertThat(PodRequest.exactly("memory", Quantity.parse("1e30"))).isEqualTo("1" + "0".repeat(30));
+        assertThat(PodRequest.rounded("memory", Quantity.parse("1e30"))).isEqualTo(Long.MAX_VALUE);
+    }
 }
