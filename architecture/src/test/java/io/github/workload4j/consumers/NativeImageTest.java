@@ -1,6 +1,7 @@
 package io.github.workload4j.consumers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,7 +44,8 @@ class NativeImageTest {
         assertThat(metadata.fieldNames()).toIterable().isSubsetOf("reflection", "resources");
         for (JsonNode type : metadata.path("reflection")) {
             String name = type.path("type").asText();
-            assertThat(jar.getEntry(name.replace('.', '/') + ".class")).as(name).isNotNull();
+            assertThatCode(() -> Class.forName(name, false, NativeImageTest.class.getClassLoader()))
+                    .doesNotThrowAnyException();
             for (JsonNode method : type.path("methods")) {
                 assertThat(method.path("name").asText()).isNotEmpty();
                 assertThat(method.path("parameterTypes").isArray()).isTrue();

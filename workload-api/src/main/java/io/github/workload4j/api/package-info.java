@@ -29,6 +29,8 @@
  * {@code ObjectMapper} and the module {@code io.github.workload4j.api.yaml.WorkloadModule}.
  *
  * <p>All types are thread-safe. Lists are copied on the way in and unmodifiable on the way out.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.api;

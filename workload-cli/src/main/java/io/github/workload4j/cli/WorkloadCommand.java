@@ -58,6 +58,9 @@ public final class WorkloadCommand implements Runnable {
     private static final String HELP =
             "Prints what a command does and its options; without one, what this program does.";
 
+    /** Words that someone may have meant; further ones are hardly like what was typed. */
+    private static final int MOST_MEANT = 2;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -165,7 +168,10 @@ public final class WorkloadCommand implements Runnable {
         List<String> meant =
                 e instanceof CommandLine.UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         if (!meant.isEmpty()) {
-            String words = meant.stream().map(word -> "`" + word + "`").collect(Collectors.joining(" or "));
+            String words = meant.stream()
+                    .limit(MOST_MEANT)
+                    .map(word -> "`" + word + "`")
+                    .collect(Collectors.joining(" or "));
             command.getErr().println("Did you mean " + words + "?");
         }
         command.getErr().println("See `" + name + " --help`.");

@@ -24,6 +24,8 @@
  * <p>Everything is immutable and thread-safe. Many threads may ask one snapshot at once. Answers are pure functions of
  * their arguments (but for a deadline in the budget), and do not depend on the order in which nodes, pods or groups
  * were given.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.gang;

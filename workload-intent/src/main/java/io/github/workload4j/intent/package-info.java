@@ -10,6 +10,8 @@
  *
  * <p>All values are immutable, collections are copied. Wrong values in a document are {@linkplain
  * io.github.workload4j.api.field.Fault faults} with places; no input causes an exception.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.intent;

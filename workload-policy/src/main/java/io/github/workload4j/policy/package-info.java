@@ -3,6 +3,8 @@
  *
  * <p>Whether the API server of a release would accept an object is asked of {@link
  * io.github.workload4j.policy.rule.ManifestRules}. All types are immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.policy;

@@ -4,6 +4,8 @@
  *
  * <p>Generators prefer small values with many ties, so that a failing sample shrinks to something a person can draw.
  * Arbitraries are stateless and may be shared.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.testkit;

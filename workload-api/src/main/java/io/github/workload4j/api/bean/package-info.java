@@ -4,6 +4,8 @@
  * {@code workload-policy} provides.
  *
  * <p>Nothing here is needed, or even loaded, without Bean Validation.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.api.bean;

@@ -6,6 +6,8 @@
  * reported, what cannot be decided is left as it is and reported.
  *
  * <p>All types are immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.api.convert;

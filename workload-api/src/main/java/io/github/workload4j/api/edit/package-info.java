@@ -3,6 +3,8 @@
  * byte.
  *
  * <p>All public types are immutable and thread-safe, but for the arrays of bytes in them.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.api.edit;

@@ -3,6 +3,8 @@
  * ({@link io.github.workload4j.api.field.Violation}).
  *
  * <p>All types are immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.api.field;

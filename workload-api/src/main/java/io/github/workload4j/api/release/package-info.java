@@ -5,6 +5,8 @@
  * <p>Source: the code of the releases named by {@link
  * io.github.workload4j.api.release.KubernetesRelease#measured()}, {@code pkg/features/kube_features.go} and {@code
  * pkg/registry/scheduling/rest}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.api.release;

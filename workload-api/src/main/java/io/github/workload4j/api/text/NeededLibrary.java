@@ -19,6 +19,11 @@ public enum NeededLibrary {
         this.type = type;
     }
 
+    /** {@return the class by which the library is found, which a native image has to be told of} */
+    String type() {
+        return type;
+    }
+
     /**
      * Does nothing if the library is there.
      *

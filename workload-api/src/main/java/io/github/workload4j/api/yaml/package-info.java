@@ -6,6 +6,8 @@
  * a document are found, each with its place. The same tables write.
  *
  * <p>All types are immutable and thread-safe. A consumer of documents is called on the reading thread.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.api.yaml;

@@ -5,19 +5,15 @@ import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
-import io.github.workload4j.api.core.PersistentVolumeClaim;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.api.device.DeviceObjects;
-import io.github.workload4j.api.device.ResourceClaim;
-import io.github.workload4j.api.device.ResourceClaimTemplate;
 import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.KubernetesRelease;
-import io.github.workload4j.api.storage.CsiStorageCapacity;
 import io.github.workload4j.api.storage.StorageObjects;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
@@ -39,7 +35,6 @@ import io.github.workload4j.intent.derive.Assumption;
 import io.github.workload4j.intent.derive.Derivation;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +63,7 @@ public final class ClusterInputs implements Inputs.Sink {
     private final List<ApiObject> storage = new ArrayList<>();
     private final List<PriorityClass> classes = new ArrayList<>();
     private final List<ApiObject> devices = new ArrayList<>();
-    private final Map<String, Known> known = new HashMap<>();
+    private final KnownObjects known = new KnownObjects();
     private final MeantGroups meant = new MeantGroups();
     private final UnknownFields unknownFields = new UnknownFields();
     private final OtherKinds otherKinds = new OtherKinds();
@@ -84,20 +79,14 @@ public final class ClusterInputs implements Inputs.Sink {
         this.style = terminal.errorStyle();
     }
 
-    /** What an object says, and where. */
-    private record Known(Object content, String place) {}
-
     /** Takes what a stored snapshot holds: nodes and pods as they are, objects beside it as manifests. */
     @Override
     public boolean accept(String file, StoredSnapshot stored) {
         String place = Inputs.shown(file);
         for (ApiObject object : stored.snapshot().since(NOTHING).put()) {
-            String called = called(object);
-            Known first = known.putIfAbsent(called, new Known(object, place));
-            if (first == null) {
+            String called = KnownObjects.called(object);
+            if (known.isFirst(called, called, object, place, wrong -> wrong(Unread.input(file, wrong), true))) {
                 keep(object);
-            } else if (!first.content().equals(object)) {
-                wrong(Unread.input(file, differs(called, first)), true);
             }
         }
         StringBuilder others = new StringBuilder();
@@ -217,39 +206,13 @@ public final class ClusterInputs implements Inputs.Sink {
             String generated = object instanceof Job job ? job.metadata().generateName() : "";
             return hasName(file, document, object.kind(), generated);
         }
-        String called = called(object);
+        String called = KnownObjects.called(object);
         return isFirst(file, document, called, called, object);
     }
 
-    private static String called(ApiObject object) {
-        boolean isNamespaced = object instanceof Pod
-                || object instanceof Job
-                || object instanceof PodDisruptionBudget
-                || object instanceof ResourceClaim
-                || object instanceof ResourceClaimTemplate
-                || object instanceof PersistentVolumeClaim
-                || object instanceof CsiStorageCapacity
-                || object instanceof SchedulingObject;
-        ObjectMeta metadata = object.metadata();
-        return object.kind() + " " + (isNamespaced ? metadata.qualifiedName() : metadata.name());
-    }
-
-    /** The same object twice is one; two that differ under one name are a contradiction, of which the first is kept. */
     private boolean isFirst(String file, Document document, String key, String called, Object content) {
         String place = Inputs.shown(file) + ":" + document.line();
-        Known first = known.putIfAbsent(key, new Known(content, place));
-        if (first == null) {
-            return true;
-        }
-        if (!first.content().equals(content)) {
-            complain(file, document, differs(called, first));
-        }
-        return false;
-    }
-
-    private static String differs(String called, Known first) {
-        return called + " differs from the one at " + first.place()
-                + " (expected: one of each name); the first is taken";
+        return known.isFirst(key, called, content, place, wrong -> complain(file, document, wrong));
     }
 
     private void report(String severity, String file, Document document, Problem problem) {
@@ -308,16 +271,16 @@ public final class ClusterInputs implements Inputs.Sink {
     /** Adds a group that is in no file, as a release has it. */
     void ask(PodOption asked, KubernetesRelease release) {
         for (Pod pod : asked.members()) {
-            if (known.containsKey(
+            if (known.contains(
                     "Pod " + asked.group().namespace() + "/" + pod.metadata().name())) {
                 asked.refuse("a pod " + asked.group().namespace() + "/"
                         + pod.metadata().name());
             }
         }
-        if (known.containsKey("PodGroup " + asked.group())) {
+        if (known.contains("PodGroup " + asked.group())) {
             asked.refuse("a PodGroup " + asked.group());
         }
-        if (asked.template().isPresent() && known.containsKey("ResourceClaimTemplate " + asked.group())) {
+        if (asked.template().isPresent() && known.contains("ResourceClaimTemplate " + asked.group())) {
             asked.refuse("a ResourceClaimTemplate " + asked.group());
         }
         asked.template().ifPresent(devices::add);
@@ -450,7 +413,8 @@ public final class ClusterInputs implements Inputs.Sink {
     }
 
     private String place(Pod pod, GroupRef group) {
-        Known from = known.get("Pod " + group.namespace() + "/" + pod.metadata().name());
-        return from == null ? ", which an object means" : " at " + from.place();
+        return known.place("Pod " + group.namespace() + "/" + pod.metadata().name())
+                .map(at -> " at " + at)
+                .orElse(", which an object means");
     }
 }

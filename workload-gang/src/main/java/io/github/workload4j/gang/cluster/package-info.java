@@ -5,6 +5,8 @@
  * None of that is public.
  *
  * <p>All types but {@link io.github.workload4j.gang.cluster.SnapshotBuilder} are safe to share between threads.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.gang.cluster;

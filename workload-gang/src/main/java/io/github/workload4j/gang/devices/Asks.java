@@ -16,7 +16,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +45,6 @@ final class Asks {
     private final DeviceRelease release;
     private final DeviceSelectors selectors;
     private final Map<DeviceAsk, Suit[]> known = new HashMap<>();
-    private final Map<DeviceAsk, Suit[]> rows = new IdentityHashMap<>();
     private final List<String> errors = new ArrayList<>();
     private final Map<String, String> texts = new HashMap<>();
     private final List<String> unknown = new ArrayList<>();
@@ -56,6 +54,15 @@ final class Asks {
         this.inventory = inventory;
         this.release = release;
         this.selectors = selectors;
+    }
+
+    /** The same with what is known so far; nobody may be asking those. */
+    Asks(Asks like) {
+        this(like.claims, like.inventory, like.release, like.selectors);
+        like.known.forEach((ask, row) -> known.put(ask, row.clone()));
+        errors.addAll(like.errors);
+        texts.putAll(like.texts);
+        unknown.addAll(like.unknown);
     }
 
     /** {@return what would make the allocator end with an error, as far as it was met, in order} */

@@ -82,6 +82,21 @@ public final class DeviceQuestion {
         this.offerOf = offers();
     }
 
+    /** The same question for another caller, with what is known so far; nobody may be asking that one. */
+    public DeviceQuestion(DeviceQuestion like) {
+        this.world = new DeviceWorld(like.world);
+        this.inventory = like.inventory;
+        this.uses = like.uses;
+        this.kinds = like.kinds;
+        this.state = new DeviceState(inventory, kinds.kindOf());
+        this.coupled = like.coupled;
+        this.offerOf = like.offerOf;
+        this.alone.or(like.alone);
+        this.known.putAll(like.known);
+        this.charactersKnown = like.charactersKnown;
+        this.taken = like.taken;
+    }
+
     private int[] offers() {
         int[] of = new int[inventory.nodes()];
         int[] sizes = new int[of.length];

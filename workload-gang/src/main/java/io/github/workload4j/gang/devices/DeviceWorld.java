@@ -25,6 +25,14 @@ public final class DeviceWorld {
         this.asks = new Asks(claims, inventory, release, selectors);
     }
 
+    /** The same for another question; nobody may be asking that one. */
+    DeviceWorld(DeviceWorld like) {
+        this.claims = like.claims;
+        this.release = like.release;
+        this.inventory = like.inventory;
+        this.asks = new Asks(like.asks);
+    }
+
     /** {@return whether a node has a resource of its own, so that no device stands for it there} */
     static boolean offers(Node node, String resource) {
         Quantity amount = node.status().allocatable().get(resource);

@@ -11,6 +11,8 @@
  * is made from them elsewhere.
  *
  * <p>All types are immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.gang.explain;

@@ -1,4 +1,8 @@
-/** One question and many clusters: which of them takes a group, in what order, and what would help where none does. */
+/**
+ * One question and many clusters: which of them takes a group, in what order, and what would help where none does.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.workload4j.gang.fleet;
 

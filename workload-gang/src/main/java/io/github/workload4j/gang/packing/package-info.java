@@ -6,6 +6,8 @@
  * shared, not copied (a question may hold megabytes, many groups or conflicts the same domains): whoever builds a
  * question must not change them afterwards, nor an array that is handed out. All types are safe to share between
  * threads under that condition.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.gang.packing;

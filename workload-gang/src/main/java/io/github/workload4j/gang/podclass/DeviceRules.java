@@ -106,6 +106,11 @@ public final class DeviceRules {
         return new DeviceRules(question, claims, served, new DeviceQuestion(world, uses));
     }
 
+    /** {@return the same rules, of which nothing is shared that changes} */
+    DeviceRules forAnotherCaller(PodClasses same) {
+        return new DeviceRules(same, claims, served, devices == null ? null : new DeviceQuestion(devices));
+    }
+
     private static DeviceRelease release(SchedulerRules rules) {
         return new DeviceRelease(
                 rules.taintsDevicesByRule(),

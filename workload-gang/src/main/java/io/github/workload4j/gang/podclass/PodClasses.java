@@ -46,6 +46,10 @@ public final class PodClasses {
     private volatile @Nullable Extras extras;
 
     private @Nullable DeviceRules deviceRules;
+
+    /** Where these are for another caller, the claims as the first found them; else null. */
+    private @Nullable DeviceRules foundBefore;
+
     private volatile VolumeColumns.@Nullable Counted countedVolumes;
 
     /**
@@ -159,6 +163,15 @@ public final class PodClasses {
                     told.add(new Entry(member.leaf(), member.pod(), with.apply(member.signature(), key), pods)));
         }
         return told;
+    }
+
+    /** {@return the same, with what was found out so far, of which nothing is shared that changes} */
+    public synchronized PodClasses forAnotherCaller() {
+        PodClasses same = new PodClasses(around, root, volumes, classes, within);
+        same.extras = extras;
+        same.countedVolumes = countedVolumes;
+        same.foundBefore = deviceRules;
+        return same;
     }
 
     /** {@return the same question in another snapshot with the same pending members} */
@@ -320,7 +333,8 @@ public final class PodClasses {
     /** {@return the claims of the pods against the devices, or null if there are none or nothing is known of them} */
     public synchronized @Nullable DeviceRules devices() {
         if (deviceRules == null && around.claims() != null) {
-            deviceRules = DeviceRules.of(this, around.claims());
+            deviceRules =
+                    foundBefore == null ? DeviceRules.of(this, around.claims()) : foundBefore.forAnotherCaller(this);
         }
         return deviceRules;
     }

@@ -19,7 +19,6 @@ import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Decides whether a group fits, exactly.
@@ -73,17 +72,20 @@ public final class Feasibility {
     /**
      * {@return what is known of a group before any node is looked at: for more than one question about it}
      *
-     * <p>Opened again, with nothing else opened in between, it is the same and costs nothing, unless the snapshot has
-     * devices: what is worked out about these is kept in the question, so that each caller has one of its own.
+     * <p>Opened again, with nothing else opened in between, it is the same and costs nothing. If the snapshot has
+     * devices, it costs little: what is worked out about these is kept in the question, so that each caller has one of
+     * its own.
      */
     public static Opening open(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
         requireNonNull(snapshot, "snapshot");
         requireNonNull(groups, "groups");
         requireNonNull(group, "group");
-        Supplier<Opening> anew = () -> openRoot(snapshot, groups.in(snapshot.setup()), group);
-        return snapshot.devices().slices().isEmpty()
-                ? snapshot.remembered().last(groups, group, Opening.class, anew)
-                : anew.get();
+        Opening known = snapshot.remembered()
+                .last(groups, group, Opening.class, () -> openRoot(snapshot, groups.in(snapshot.setup()), group));
+        return known instanceof Opening.Open open
+                        && !snapshot.devices().slices().isEmpty()
+                ? new Opening.Open(open.question().forAnotherCaller())
+                : known;
     }
 
     private static Opening openRoot(ClusterSnapshot snapshot, Groups groups, GroupRef group) {

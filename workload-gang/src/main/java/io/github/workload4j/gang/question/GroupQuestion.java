@@ -68,6 +68,18 @@ public final class GroupQuestion {
         this.about = about;
     }
 
+    private GroupQuestion(GroupQuestion like) {
+        this.classes = like.classes.forAnotherCaller();
+        this.names = new QuestionNames(classes);
+        this.packing = like.packing;
+        this.about = like.about;
+    }
+
+    /** {@return the same question, of which nothing is shared that changes; nobody else may be asking this one} */
+    GroupQuestion forAnotherCaller() {
+        return new GroupQuestion(this);
+    }
+
     static GroupQuestion of(ClusterSnapshot snapshot, GroupTree tree, Membership membership, GroupSummary about) {
         PodClasses classes = PodClasses.of(snapshot, tree, membership, Releases.rules(snapshot, about.release()));
         return new GroupQuestion(

@@ -9,6 +9,8 @@
  * <p>The steps in between are not public.
  *
  * <p>All types are immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.gang.question;

@@ -5,6 +5,8 @@
  * that passes here is right whatever the search thought.
  *
  * <p>All public types are safe to share between threads.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.gang.replay;

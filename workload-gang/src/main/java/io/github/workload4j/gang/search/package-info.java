@@ -28,6 +28,8 @@
  *
  * <p>Deterministic: work is counted in steps of a {@link io.github.workload4j.gang.packing.WorkMeter}, and the same
  * question with the same number of steps has the same answer on every machine.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.gang.search;

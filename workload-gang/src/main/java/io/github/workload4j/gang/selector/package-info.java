@@ -3,6 +3,8 @@
  * service by which an evaluator of their language is found.
  *
  * <p>All public types are safe to share between threads.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.gang.selector;

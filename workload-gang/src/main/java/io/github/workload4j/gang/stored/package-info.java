@@ -1,6 +1,8 @@
 /**
  * Snapshots as bytes: a whole one, then what changed, as often as one likes. What no answer needs is not stored, what
  * many objects have in common is stored once. The form is described in {@code docs/stored-snapshots.md}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.gang.stored;

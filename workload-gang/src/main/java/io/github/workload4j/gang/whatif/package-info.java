@@ -5,6 +5,8 @@
  * not. Everything here is a pure function of its arguments (but for a deadline in the budget).
  *
  * <p>All types are immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.gang.whatif;

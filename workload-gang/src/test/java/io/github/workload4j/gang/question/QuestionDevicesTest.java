@@ -104,6 +104,9 @@ class QuestionDevicesTest {
         Groups all = Groups.of(world.groups());
         GroupRef group = GroupRef.podGroup("d", "g");
         assertThat(Feasibility.open(snapshot, all, group)).isNotSameAs(Feasibility.open(snapshot, all, group));
+        Verdict first = Feasibility.answer(snapshot, all, group, Budget.DEFAULT);
+        assertThat(first).isInstanceOf(Verdict.Feasible.class);
+        assertThat(Feasibility.answer(snapshot, all, group, Budget.DEFAULT)).isEqualTo(first);
     }
 
     private static ManifestWorld withClaimOf(String owner) {

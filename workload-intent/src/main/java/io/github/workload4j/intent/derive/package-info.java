@@ -3,6 +3,8 @@
  *
  * <p>Pods that are there count as members; the rest is made up, named by role and index. All values are immutable and
  * thread-safe.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.intent.derive;

@@ -1,6 +1,8 @@
 /**
  * What objects mean, as {@link io.github.workload4j.intent.IntentReader} reads them: a {@link
  * io.github.workload4j.intent.read.Reading} for each. All values are immutable, collections are copied.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.intent.read;

@@ -17,6 +17,8 @@
  * language is not used.
  *
  * <p>Nothing here is loaded, or needed, without Bean Validation. All types are thread-safe.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.policy.bean;

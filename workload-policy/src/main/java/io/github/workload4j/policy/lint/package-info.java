@@ -5,6 +5,8 @@
  * <p>A lint speaks only of what the stream shows. A stream without pods says nothing about how many pods a group has,
  * one without nodes nothing about topology. Templates nested deeper than a hundred levels are not looked at: rule B-13
  * refuses them. A namespace that is left out is {@code default}. All types are immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.policy.lint;

@@ -6,6 +6,8 @@
  * report every violation, in document order, at the paths of the manifest's own API version; nothing is thrown and
  * nothing is changed. There is a class for each kind and version, or for what several of them share. All public types
  * are immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.policy.rule;

@@ -3,6 +3,8 @@
  * admission, drops what its feature gates do not allow, and judges what is left; every step is in the answer.
  *
  * <p>All types are immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.policy.server;

@@ -4,6 +4,8 @@
  * handful of nodes and pods.
  *
  * <p>It shares no code with the answer it judges.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.workload4j.testkit.oracle;
