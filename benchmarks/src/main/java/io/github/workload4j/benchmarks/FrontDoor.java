@@ -64,8 +64,8 @@ public class FrontDoor {
                 Map.of("cpu", Quantity.of(2), "memory", Quantity.of(8L << 30), "nvidia.com/gpu", Quantity.of(1)));
         for (int n = 0; n < Integer.parseInt(numbers[0]); n++) {
             String name = "n" + (10_000 + n);
-            Map<String, String> labels = Map.of(
-                    "example.com/rack", "r" + n % Integer.parseInt(numbers[1]), "kubernetes.io/hostname", name);
+            Map<String, String> labels =
+                    Map.of("example.com/rack", "r" + n % Integer.parseInt(numbers[1]), "kubernetes.io/hostname", name);
             Map<String, Quantity> allocatable = Map.of(
                     "cpu",
                     Quantity.of(32),

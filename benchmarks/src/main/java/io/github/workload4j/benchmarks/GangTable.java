@@ -5,7 +5,7 @@ import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.PackingAnswer;
-import io.github.workload4j.gang.proof.PackingChecker;
+import io.github.workload4j.gang.proof.check.PackingChecker;
 import io.github.workload4j.gang.search.PackingSearch;
 import io.github.workload4j.gang.words.ProblemJson;
 import io.github.workload4j.testkit.GangInstance;

@@ -95,8 +95,7 @@ final class Instances {
         }
     }
 
-    private static void addText(
-            String name, int capacity, int count, int bins, Scanner text, List<GangInstance> to) {
+    private static void addText(String name, int capacity, int count, int bins, Scanner text, List<GangInstance> to) {
         Map<List<Long>, Integer> items = new TreeMap<>(Instances::compare);
         long sum = 0;
         for (int item = 0; item < count; item++) {

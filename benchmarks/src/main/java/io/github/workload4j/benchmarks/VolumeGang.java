@@ -114,8 +114,15 @@ public class VolumeGang {
     }
 
     private static void add(StringBuilder text, String version, String kind, String metadata, String rest) {
-        text.append("---\n{apiVersion: ").append(version).append(", kind: ").append(kind).append(", metadata: {name: ")
-                .append(metadata).append("}, ").append(rest).append("}\n");
+        text.append("---\n{apiVersion: ")
+                .append(version)
+                .append(", kind: ")
+                .append(kind)
+                .append(", metadata: {name: ")
+                .append(metadata)
+                .append("}, ")
+                .append(rest)
+                .append("}\n");
     }
 
     private static String affinity(String key, String value) {

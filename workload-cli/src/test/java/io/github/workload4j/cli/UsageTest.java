@@ -115,7 +115,8 @@ class UsageTest {
                 "validate -f",
                 "validate -f x -o svg",
                 "validate --nonsense -f x",
-                "check --prefer best -f x"
+                "check --prefer best -f x",
+                "check --prefer-topology no-such-label -f src/test/resources/golden/check/prefer-topology.yaml"
             })
     void wrongUsageSaysWhatIsWrongAndWhereHelpIs(String line) {
         Run run = Run.of(line.split(" "));

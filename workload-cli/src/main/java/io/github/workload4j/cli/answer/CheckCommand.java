@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -139,6 +140,12 @@ public final class CheckCommand implements Callable<Integer> {
         ClusterSnapshot snapshot = cluster.snapshot();
         Groups groups = cluster.groups();
         Set<GroupRef> asked = isOwn ? Set.of(pods.group()) : gang.asked(cluster, spec);
+        ClusterSnapshot nodes = cluster.snapshot();
+        PodOption.requireLabel(
+                spec.commandLine(),
+                "--prefer-topology",
+                topology,
+                IntStream.range(0, nodes.nodes()).mapToObj(nodes::node).toList());
         List<Answered> answers = answers(cluster, asked, budget, cluster.replay(), progress);
         if (form == Form.JSON) {
             CheckJson.write(answers, cluster, terminal.out());

@@ -115,15 +115,19 @@ public final class PodOption {
 
     /** Refuses a topology that no node has. */
     void requireTopology(List<Node> nodes) {
+        requireLabel(line(), "--topology", topology, nodes);
+    }
+
+    /** Refuses the label of an option, if it is given, that no node has. */
+    public static void requireLabel(CommandLine line, String option, @Nullable String key, List<Node> nodes) {
         Set<String> labels = new TreeSet<>();
         nodes.forEach(node -> labels.addAll(node.metadata().labels().keySet()));
-        if (topology != null && !nodes.isEmpty() && !labels.contains(topology)) {
-            List<String> near = labels.stream()
-                    .filter(label -> label.endsWith("/" + topology))
-                    .toList();
+        if (key != null && !nodes.isEmpty() && !labels.contains(key)) {
+            List<String> near =
+                    labels.stream().filter(label -> label.endsWith("/" + key)).toList();
             throw new ParameterException(
-                    line(),
-                    "--topology: no node has the label `" + topology + "`"
+                    line,
+                    option + ": no node has the label `" + key + "`"
                             + (near.isEmpty() ? "" : " (expected: " + String.join(" or ", near) + ")"));
         }
     }

@@ -42,9 +42,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerVerification {
 
-    /** What the checkers do not look at: what an answer cost, its explanation, and questions about other domains. */
+    /** What the checkers do not look at: cost, explanation, and questions about other domains. */
     static final Set<String> UNCHECKED =
-            Set.of("beside", "steps", "elapsedMillis", "explanation", "fits", "undetermined");
+            Set.of("beside", "steps", "elapsedMillis", "explanation", "fits", "undetermined", "preferredTopology");
 
     /** Of an undetermined answer: how far the search came. Nothing is proved by it. */
     private static final Set<String> UNCHECKED_IF_OPEN = Set.of("stopped", "sure", "atMost", "objection");

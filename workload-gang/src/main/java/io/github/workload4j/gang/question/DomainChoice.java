@@ -26,9 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class DomainChoice {
 
+    /** Most steps to go through sets, beside the questions about them, and most questions. */
+    private static final long MOST_STEPS = 2_000_000;
+
+    private static final int MOST_ASKED = 300;
+
     private final GroupQuestion question;
     private final String key;
     private final WorkMeter meter;
+    private final WorkMeter looking;
     private final Preference preference;
     private final Domains domains;
     private final long before;
@@ -55,10 +61,13 @@ final class DomainChoice {
     /** Whether some set was neither found to hold the pods nor refuted. */
     private boolean open;
 
+    private int asked;
+
     DomainChoice(GroupQuestion question, Verdict.Feasible verdict, String key, WorkMeter meter, Preference preference) {
         this.question = question;
         this.key = key;
         this.meter = meter;
+        this.looking = meter.part(1, MOST_STEPS);
         this.preference = preference;
         this.domains = question.classes().domains(key);
         this.before = meter.spent();
@@ -156,18 +165,17 @@ final class DomainChoice {
 
     FewestDomains choose() {
         use(first);
-        int used = chosen == null ? domains.values().size() + 1 : chosen.cardinality();
-        long usedRoom = leastRoom;
-        int atLeast = 0;
+        int least = atLeast();
+        int atLeast = least;
         boolean tightest = false;
         try {
-            for (int k = atLeast(); k <= Math.min(used, domains.values().size()); k++) {
+            reach(least);
+            int used = chosen == null ? 0 : chosen.cardinality();
+            long usedRoom = leastRoom;
+            for (int k = least; k <= used; k++) {
                 atLeast = open ? atLeast : k;
                 boolean wasOpen = open;
                 leastRoom = k < used ? Long.MAX_VALUE : usedRoom;
-                if (k < used) {
-                    ask(roomiest(k));
-                }
                 look(0, k, new BitSet(), new long[needs.length], 0);
                 if (chosen != null && chosen.cardinality() <= k) {
                     tightest = open == wasOpen;
@@ -181,6 +189,38 @@ final class DomainChoice {
                 ? List.of()
                 : chosen.stream().mapToObj(domains.values()::get).sorted().toList();
         return new FewestDomains(key, values, Math.max(1, atLeast), tightest, best);
+    }
+
+    /** Finds the fewest domains that do among those with the most room, so that there is something to start from. */
+    private void reach(int least) {
+        int low = least - 1;
+        int high = chosen == null ? domains.values().size() + 1 : chosen.cardinality();
+        for (int step = 1; low + step < high; step *= 2) {
+            if (doRoomiest(low + step)) {
+                high = low + step;
+                break;
+            }
+            low += step;
+        }
+        while (high - low > 1) {
+            int middle = low + high >>> 1;
+            if (doRoomiest(middle)) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+    }
+
+    private boolean doRoomiest(int k) {
+        BitSet inside = new BitSet();
+        for (int at = order.length - k; at < order.length; at++) {
+            inside.set(order[at]);
+        }
+        boolean wasOpen = open;
+        boolean holds = ask(inside);
+        open = wasOpen;
+        return holds;
     }
 
     /** Takes an answer as the best, if all its nodes are in domains. */
@@ -224,22 +264,17 @@ final class DomainChoice {
         return atLeast;
     }
 
-    private BitSet roomiest(int k) {
-        BitSet inside = new BitSet();
-        for (int at = order.length - k; at < order.length; at++) {
-            inside.set(order[at]);
-        }
-        return inside;
-    }
-
     /** Tries all sets of {@code k} further domains from a place on. */
     private void look(int from, int k, BitSet inside, long[] sums, long roomSoFar) {
-        meter.spend(1 + needs.length / 4);
         if (k == 0) {
+            if (++asked > MOST_ASKED) {
+                throw WorkMeter.stop(StopReason.STEPS);
+            }
             ask(inside);
             return;
         }
         for (int at = from; at + k <= order.length; at++) {
+            looking.spend(1L + k + needs.length);
             int d = order[at];
             if (at > from && alike[d] == alike[order[at - 1]]) {
                 continue;
@@ -267,7 +302,7 @@ final class DomainChoice {
     }
 
     /** Asks whether as many pods fit into some domains, which then have the least room so far. */
-    private void ask(BitSet inside) {
+    private boolean ask(BitSet inside) {
         long[] nodes = new long[domains.of().length + 63 >> 6];
         for (int n = 0; n < domains.of().length; n++) {
             if (domains.of()[n] >= 0 && inside.get(domains.of()[n])) {
@@ -275,8 +310,9 @@ final class DomainChoice {
             }
         }
         Verdict verdict = question.within(nodes).answer(meter.part(4), preference);
-        if (verdict instanceof Verdict.Feasible found && found.placed() >= first.placed()) {
-            use(found);
+        boolean holds = verdict instanceof Verdict.Feasible found && found.placed() >= first.placed();
+        if (holds) {
+            use((Verdict.Feasible) verdict);
         } else {
             open |= !(verdict instanceof Verdict.Infeasible)
                     && !(verdict instanceof Verdict.Feasible fewer && fewer.isMaximal());
@@ -285,5 +321,6 @@ final class DomainChoice {
         if (over != null) {
             throw WorkMeter.stop(over);
         }
+        return holds;
     }
 }

@@ -35,7 +35,8 @@ public record FewestDomains(
      *
      * <p>Sets of domains are tried from the fewest and tightest on, as far as sums of what they hold do not rule them
      * out; domains of the same nodes stand for one another. Each set is a question of its own, answered and checked
-     * like any other. Once the budget is spent, the best so far is given, and what is not proved is not claimed.
+     * like any other. Once the budget is spent, or 300 sets have been asked about, the best so far is given, and what
+     * is not proved is not claimed.
      *
      * @param question a question
      * @param verdict the answer to it

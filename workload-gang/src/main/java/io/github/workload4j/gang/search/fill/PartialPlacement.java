@@ -327,6 +327,9 @@ public final class PartialPlacement {
 
     /** How many more pods of a class the shared rows of a type allow. */
     private int allowed(int t, int j) {
+        if (held.length == 0) {
+            return Integer.MAX_VALUE;
+        }
         long allowed = confinedTo < 0 || Arrays.binarySearch(rows(t), confinedTo) >= 0 ? Integer.MAX_VALUE : 0;
         for (int row : rows(t)) {
             long amount = reduced.rows.amounts[row][j];

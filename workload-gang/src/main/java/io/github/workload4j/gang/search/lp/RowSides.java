@@ -15,6 +15,7 @@ final class RowSides {
 
     private final long[][] amounts;
     private final List<Side> sides = new ArrayList<>();
+    private boolean hasLeast;
 
     /** By node type, the sides that its patterns count for. */
     private final int[][] ofType;
@@ -36,6 +37,7 @@ final class RowSides {
             }
             if (subproblem.rows.least[row] > 0) {
                 sides.add(new Side(row, false, subproblem.rows.least[row]));
+                hasLeast = true;
             }
         }
         this.ofType = new int[subproblem.types.size()][];
@@ -57,7 +59,7 @@ final class RowSides {
 
     /** {@return whether a row has to hold something, so that more pods than there are would not be for free} */
     boolean haveLeast() {
-        return sides.stream().anyMatch(side -> !side.most);
+        return hasLeast;
     }
 
     int row(int side) {
@@ -71,7 +73,11 @@ final class RowSides {
 
     /** {@return the bounds, as a new array} */
     double[] bounds() {
-        return sides.stream().mapToDouble(Side::bound).toArray();
+        double[] bounds = new double[sides.size()];
+        for (int i = 0; i < bounds.length; i++) {
+            bounds[i] = sides.get(i).bound;
+        }
+        return bounds;
     }
 
     /** {@return the sides that patterns of a type count for; not to be changed} */

@@ -52,7 +52,7 @@ public final class ReducedPacking {
     public ReducedPacking(Packing packing) {
         this.packing = packing;
         this.tree = new PackingTree(packing);
-        this.rows = new SharedRows(packing);
+        this.rows = SharedRows.of(packing);
         this.classes = packing.classes().size();
         this.resources = packing.nodes().resources();
         this.nodes = packing.nodes().count();

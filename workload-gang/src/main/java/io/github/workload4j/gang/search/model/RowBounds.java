@@ -8,6 +8,8 @@ import io.github.workload4j.gang.packing.EvenSpread;
  */
 public final class RowBounds {
 
+    private static final RowBounds NONE = new RowBounds(new long[0], new long[0], new int[0], new int[0]);
+
     /** The level of a spread of which nothing is known. */
     public static final int OPEN = Integer.MAX_VALUE;
 
@@ -30,6 +32,9 @@ public final class RowBounds {
     }
 
     static RowBounds start(SharedRows rows) {
+        if (rows.isEmpty() && rows.first.length == 0) {
+            return NONE;
+        }
         int[] lowest = new int[rows.first.length];
         int[] highest = new int[lowest.length];
         for (int s = 0; s < lowest.length; s++) {

@@ -3,6 +3,7 @@ package io.github.workload4j.gang.search.model;
 import io.github.workload4j.gang.packing.EvenSpread;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.Placed;
+import io.github.workload4j.gang.packing.SharedLimit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ public final class SharedRows {
     public static final long UNLIMITED = Long.MAX_VALUE;
 
     private static final int[] NONE = {};
+    private static final SharedRows NO_ROWS = new SharedRows(List.of(), List.of(), 0, 0);
 
     /** What a pod of each class takes, by row. */
     public final long[][] amounts;
@@ -33,7 +35,8 @@ public final class SharedRows {
     /** All rows, those of the fewest nodes first. */
     public final int[] smallestFirst;
 
-    private final Packing packing;
+    private final List<SharedLimit> limits;
+    private final List<EvenSpread> spreads;
     private final long[] most;
 
     /** Different sets of rows that nodes lie in, and which of them each node does; empty if there are no rows. */
@@ -41,16 +44,28 @@ public final class SharedRows {
 
     private final int[] setOf;
 
-    SharedRows(Packing packing) {
-        this.packing = packing;
-        this.first = new int[packing.spreads().size()];
+    /** {@return the rows of a packing; one without any pays nothing for them} */
+    static SharedRows of(Packing packing) {
+        return packing.hasRows()
+                ? new SharedRows(
+                        packing.limits(),
+                        packing.spreads(),
+                        packing.classes().size(),
+                        packing.nodes().count())
+                : NO_ROWS;
+    }
+
+    private SharedRows(List<SharedLimit> limits, List<EvenSpread> spreads, int classes, int nodes) {
+        this.limits = limits;
+        this.spreads = spreads;
+        this.first = new int[spreads.size()];
         this.last = new int[first.length];
         List<long[]> all = new ArrayList<>();
-        packing.limits().forEach(limit -> all.add(limit.amounts()));
+        limits.forEach(limit -> all.add(limit.amounts()));
         for (int s = 0; s < first.length; s++) {
-            EvenSpread spread = packing.spreads().get(s);
+            EvenSpread spread = spreads.get(s);
             first[s] = all.size();
-            long[] ones = new long[packing.classes().size()];
+            long[] ones = new long[classes];
             for (int limit : spread.limits()) {
                 ones = ones.clone();
                 last[s] = add(spread, spread.upTo(limit), ones, all);
@@ -63,10 +78,15 @@ public final class SharedRows {
         this.amounts = all.toArray(long[][]::new);
         this.most = new long[amounts.length];
         Arrays.fill(most, UNLIMITED);
-        for (int i = 0; i < packing.limits().size(); i++) {
-            most[i] = packing.limits().get(i).atMost();
+        for (int i = 0; i < limits.size(); i++) {
+            most[i] = limits.get(i).atMost();
         }
-        this.setOf = new int[packing.hasRows() ? packing.nodes().count() : 0];
+        this.setOf = new int[nodes];
+        this.smallestFirst = bySize();
+    }
+
+    /** Finds the rows of each node, and returns all rows, those of the fewest nodes first. */
+    private int[] bySize() {
         int[] nodes = new int[amounts.length];
         Map<List<Integer>, Integer> known = new HashMap<>();
         for (int n = 0; n < setOf.length; n++) {
@@ -77,7 +97,7 @@ public final class SharedRows {
                 return sets.size() - 1;
             });
         }
-        this.smallestFirst = IntStream.range(0, amounts.length)
+        return IntStream.range(0, amounts.length)
                 .boxed()
                 .sorted(Comparator.comparingInt(row -> nodes[row]))
                 .mapToInt(row -> row)
@@ -95,13 +115,13 @@ public final class SharedRows {
 
     private List<Integer> rows(int node) {
         List<Integer> rows = new ArrayList<>();
-        for (int i = 0; i < packing.limits().size(); i++) {
-            if (packing.limits().get(i).concerns(node)) {
+        for (int i = 0; i < limits.size(); i++) {
+            if (limits.get(i).concerns(node)) {
                 rows.add(i);
             }
         }
         for (int s = 0; s < first.length; s++) {
-            EvenSpread spread = packing.spreads().get(s);
+            EvenSpread spread = spreads.get(s);
             int domain = spread.domainOf()[node];
             for (int row = first[s]; domain >= 0 && row <= last[s]; row += spread.counts().length) {
                 rows.add(row + domain);
@@ -134,7 +154,7 @@ public final class SharedRows {
     }
 
     public EvenSpread spread(int number) {
-        return packing.spreads().get(number);
+        return spreads.get(number);
     }
 
     /** {@return whether pods keep shared limits and spreads} */
@@ -151,7 +171,7 @@ public final class SharedRows {
 
     /** {@return whether rows may hold these amounts} */
     public boolean hold(long[] held) {
-        for (int i = 0; i < packing.limits().size(); i++) {
+        for (int i = 0; i < limits.size(); i++) {
             if (held[i] > most[i]) {
                 return false;
             }
