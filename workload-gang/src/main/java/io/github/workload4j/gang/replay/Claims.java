@@ -193,6 +193,11 @@ final class Claims {
         if (volume.spec().csi() == null && disk != null && isMigrated(disk, node)) {
             required = inDriversWords(volume, DRIVERS.get(disk.type()).get(2));
         }
+        return holds(required, labels);
+    }
+
+    /** {@return whether a volume is reached as its affinity is written} */
+    static boolean holds(@Nullable NodeSelector required, Map<String, String> labels) {
         if (required == null) {
             return true;
         }

@@ -239,10 +239,13 @@ final class VolumeChecks {
                         .filter(volume -> !taken.containsKey(volume.metadata().name())
                                 && serves(volume, want.pod(), want.use(), want.claim())
                                 && want.nodes().values().stream()
-                                        .allMatch(node -> claims.reaches(
-                                                volume,
-                                                node.metadata().name(),
-                                                node.metadata().labels())))
+                                        .allMatch(node -> Claims.holds(
+                                                        volume.spec().nodeAffinity(),
+                                                        node.metadata().labels())
+                                                && claims.reaches(
+                                                        volume,
+                                                        node.metadata().name(),
+                                                        node.metadata().labels())))
                         .map(volume -> volume.metadata().name())
                         .sorted()
                         .toList());
@@ -320,7 +323,9 @@ final class VolumeChecks {
         if (volume == null || !serves(volume, pod, use, claim)) {
             return "volume " + name + " does not serve claim " + use.name();
         }
-        if (!claims.reaches(volume, node.metadata().name(), node.metadata().labels())) {
+        Map<String, String> labels = node.metadata().labels();
+        if (!claims.reaches(volume, node.metadata().name(), labels)
+                || !Claims.holds(volume.spec().nodeAffinity(), labels)) {
             return "volume " + name + " does not reach the node";
         }
         String before = given.putIfAbsent(key, name);

@@ -105,9 +105,7 @@ public final class SmallestFirst {
         return volumes.reach().serving(use).stream()
                 .sorted(BY_SIZE)
                 .map(volume -> new Ranked(
-                        volume.metadata().name(),
-                        volumes.reach().reaching(volume.spec().nodeAffinity(), OlderVolume.of(volume)),
-                        VolumeServes.isKeptFor(volume, use)))
+                        volume.metadata().name(), volumes.reach().giving(volume), VolumeServes.isKeptFor(volume, use)))
                 .toList();
     }
 

@@ -51,8 +51,7 @@ record Supplies(List<VolumeRule.Supply> supplies, List<List<String>> names, List
         alike.forEach((told, some) -> {
             told.kinds().forEach(kind -> ofKind.get(kind).add(supplies.size()));
             PersistentVolume first = some.get(0);
-            supplies.add(new VolumeRule.Supply(
-                    reach.reaching(first.spec().nodeAffinity(), OlderVolume.of(first)), some.size()));
+            supplies.add(new VolumeRule.Supply(reach.giving(first), some.size()));
             names.add(some.stream().map(volume -> volume.metadata().name()).toList());
         });
         return new Supplies(

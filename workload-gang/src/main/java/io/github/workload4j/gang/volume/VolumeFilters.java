@@ -94,7 +94,7 @@ public final class VolumeFilters {
         long[] once = reach.making(use, use.kind()).clone();
         long[][] counted = new long[times][once.length];
         for (PersistentVolume volume : volumes.reach().serving(use)) {
-            long[] reaching = reach.reaching(volume.spec().nodeAffinity(), OlderVolume.of(volume));
+            long[] reaching = reach.giving(volume);
             for (int w = 0; w < once.length; w++) {
                 long carried = reaching[w];
                 for (int t = 0; t < times && carried != 0; t++) {

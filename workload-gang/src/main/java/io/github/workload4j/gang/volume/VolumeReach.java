@@ -114,6 +114,24 @@ final class VolumeReach {
         return found;
     }
 
+    /**
+     * {@return the nodes on which a volume can be given to an open claim: it is chosen by its node affinity as it is
+     * written, and bound as the driver sees it that stands for an older one}
+     */
+    long[] giving(PersistentVolume volume) {
+        NodeSelector affinity = volume.spec().nodeAffinity();
+        OlderVolume older = OlderVolume.of(volume);
+        long[] chosen = reaching(affinity);
+        if (older == null) {
+            return chosen;
+        }
+        long[] found = reaching(affinity, older).clone();
+        for (int w = 0; w < found.length; w++) {
+            found[w] &= chosen[w];
+        }
+        return found;
+    }
+
     private long[] findReaching(NodeSelector affinity) {
         List<NodeSelectorTerm> terms = new ArrayList<>();
         for (NodeSelectorTerm term : affinity.nodeSelectorTerms()) {
