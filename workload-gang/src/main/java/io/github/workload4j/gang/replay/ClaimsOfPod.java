@@ -34,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 final class ClaimsOfPod {
 
     private final DeviceObjects objects;
+    private final List<SchedulingObject> all;
     private final Map<String, List<PodGroup>> groups = new HashMap<>();
     private final Map<String, ResourceClaim> claims = new HashMap<>();
     private final Map<String, ResourceClaimTemplate> templates = new HashMap<>();
     private final boolean mapped;
+    private boolean indexed;
 
     /**
      * A claim of a pod.
@@ -58,10 +60,18 @@ final class ClaimsOfPod {
     ClaimsOfPod(DeviceObjects objects, List<SchedulingObject> groups, boolean mapped) {
         this.objects = objects;
         this.mapped = mapped;
-        for (SchedulingObject object : groups) {
+        this.all = groups;
+    }
+
+    /** Once a pod with claims is met: most answers have none. */
+    private void index() {
+        if (indexed) {
+            return;
+        }
+        indexed = true;
+        for (SchedulingObject object : all) {
             if (object instanceof PodGroup group) {
-                this.groups
-                        .computeIfAbsent(group.metadata().qualifiedName(), name -> new ArrayList<>())
+                groups.computeIfAbsent(group.metadata().qualifiedName(), name -> new ArrayList<>())
                         .add(group);
             }
         }
@@ -95,6 +105,7 @@ final class ClaimsOfPod {
     }
 
     private @Nullable Entry of(Pod pod, PodResourceClaim entry) {
+        index();
         PodGroup group = group(pod, entry);
         if (entry.resourceClaimName() != null) {
             return named(pod, entry, entry.resourceClaimName(), group == null);
