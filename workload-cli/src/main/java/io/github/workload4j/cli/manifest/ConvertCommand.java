@@ -141,7 +141,10 @@ public final class ConvertCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--release: " + e.getMessage());
         }
-        conversion = conversion.forCluster(gates.set(setup.withRelease(conversion.release()), spec));
+        ClusterSetup gated = gates.set(setup.withRelease(conversion.release()), spec);
+        if (gated.gates().isPresent()) {
+            conversion = conversion.forCluster(gated);
+        }
         return fromRelease == null ? conversion : conversion.fromRelease(fromRelease);
     }
 

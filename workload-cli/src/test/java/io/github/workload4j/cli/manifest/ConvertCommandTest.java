@@ -44,6 +44,19 @@ class ConvertCommandTest {
     }
 
     @Test
+    void whatIsOfTheVersionStaysUnlessAReleaseThatDoesNotServeItIsNamed() throws IOException {
+        String group = """
+                apiVersion: scheduling.k8s.io/v1beta1
+                kind: CompositePodGroup
+                metadata: {name: train, namespace: ml}
+                spec: {schedulingPolicy: {gang: {minGroupCount: 1}}}
+                """;
+        write("a.yaml", group);
+        assertThat(convert()).isEqualTo(new Run(0, group, ""));
+        assertThat(convert("--release", "1.37").err()).contains("loss: CompositePodGroup ml/train: dropped");
+    }
+
+    @Test
     void inPlaceChangesOnlyFilesThatChange() throws IOException {
         Path ours = write("a.yaml", OLD);
         Path foreign = write("b.yaml", FOREIGN);
