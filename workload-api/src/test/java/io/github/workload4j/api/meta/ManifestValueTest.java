@@ -70,7 +70,7 @@ class ManifestValueTest {
                         files.filter(path -> path.toString().endsWith(".class")).toList()) {
                     String name = CLASSES.relativize(file).toString().replace(".class", "");
                     Class<?> type = load(name);
-                    boolean isValue = type.isRecord() || type.isSealed();
+                    boolean isValue = type.isRecord() || type.isInterface() && type.isSealed();
                     if (isValue
                             && Modifier.isPublic(type.getModifiers())
                             && !ManifestValue.class.isAssignableFrom(type)) {
