@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -341,6 +342,24 @@ class ManifestReaderTest {
     void halfACharacterInAStringIsRefusedAndNotReplaced() {
         Undecodable document = (Undecodable) one(HEAD + "# \ud83d\nspec: {}\n");
         assertThat(document.faults()).extracting(Fault::toString).containsExactly("4:3: not UTF-8");
+    }
+
+    /** As the API server reads it, and so that what is read can be written. */
+    @ParameterizedTest
+    @CsvSource({
+        "x\\ude00, x\ufffd",
+        "\\ud83d\\ud83d\\ude00y, \ufffd\ud83d\ude00y",
+        "\\ude00\\ud83d, \ufffd\ufffd",
+        "\\ud83d\\ude00, \ud83d\ude00"
+    })
+    void halfACharacterThatJsonEscapesIsTheReplacementCharacter(String written, String read) {
+        for (String end : List.of("", ",\"unknown\":0")) {
+            String json = "{\"apiVersion\":\"v1\",\"kind\":\"Node\",\"metadata\":{\"labels\":{\"a\":\"" + written
+                    + "\"}}" + end + "}";
+            Decoded document = (Decoded) ManifestReader.lenient().read(json).get(0);
+            assertThat(document.object().metadata().labels()).containsExactly(Map.entry("a", read));
+            assertThat(ManifestWriter.json().write(document.object())).contains(read);
+        }
     }
 
     @Test

@@ -189,6 +189,24 @@ class JsonScanner extends ByteWindow {
     }
 
     /**
+     * {@return a text in which each half of a surrogate pair, which JSON can escape by its number, is the replacement
+     * character, as the API server reads it}
+     */
+    static String whole(String text) {
+        StringBuilder whole = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                whole = whole == null ? new StringBuilder(text) : whole;
+                whole.setCharAt(i, '\uFFFD');
+            }
+        }
+        return whole == null ? text : whole.toString();
+    }
+
+    /**
      * Goes on, eight bytes at a time, to where there is one that is not a plain character of ASCII; not always all the
      * way.
      */
@@ -276,7 +294,7 @@ class JsonScanner extends ByteWindow {
         if (!escaped && !foreign) {
             return interner.text(bytes, start, stop - start);
         }
-        return interner.text(
-                unescaped(foreign ? utf8() : new String(bytes, start, stop - start, StandardCharsets.ISO_8859_1)));
+        String text = unescaped(foreign ? utf8() : new String(bytes, start, stop - start, StandardCharsets.ISO_8859_1));
+        return interner.text(numbered ? whole(text) : text);
     }
 }

@@ -124,7 +124,9 @@ public final class JsonTrees implements TreeSource {
             case START_OBJECT -> builder.startMapping(null, position);
             case START_ARRAY -> builder.startSequence(null, position);
             case FIELD_NAME -> builder.key(parser.currentName(), position, false);
-            case VALUE_STRING -> builder.scalar(Tree.Scalar.text(parser.getText(), PackedPosition.of(position)), null);
+            case VALUE_STRING ->
+                builder.scalar(
+                        Tree.Scalar.text(JsonScanner.whole(parser.getText()), PackedPosition.of(position)), null);
             case VALUE_NULL -> builder.scalar(new Tree.Scalar(Tree.Type.NULL, "", "null", position), null);
             case VALUE_TRUE, VALUE_FALSE ->
                 builder.scalar(new Tree.Scalar(Tree.Type.BOOLEAN, parser.getText(), parser.getText(), position), null);
