@@ -59,7 +59,7 @@ final class StoredShapes {
                         .nodeName(isOnNode ? "" : spec.nodeName())
                         .initContainers(without(spec.initContainers()))
                         .containers(without(spec.containers()))
-                        .ephemeralContainers(List.of())
+                        .ephemeralContainers(isOnNode ? List.of() : without(spec.ephemeralContainers()))
                         .build(),
                 status.toBuilder()
                         .startTime(hasStart(pod) ? null : status.startTime())

@@ -102,10 +102,12 @@ class SnapshotWriterTest {
     }
 
     @Test
-    void podsThatWaitAndThoseWithVolumesKeepTheirUidAndAge() throws IOException {
+    void podsThatWaitAndThoseWithVolumesKeepWhatDecidesOverThem() throws IOException {
         Pod waits = pod("shop", "waits-0", "");
+        List<Container> looking = List.of(Container.of("debug", Map.of()));
         Pod waiting = waits.withStatus(
-                waits.status().toBuilder().nominatedNodeName("node-0").build());
+                        waits.status().toBuilder().nominatedNodeName("node-0").build())
+                .withSpec(waits.spec().toBuilder().ephemeralContainers(looking).build());
         Pod mounts = pod("shop", "mounts-0", "node-0");
         Pod mounting = mounts.withSpec(mounts.spec().toBuilder()
                 .volumes(List.of(Volume.ofClaim("v", "data")))
@@ -114,6 +116,7 @@ class SnapshotWriterTest {
                 .snapshot();
         assertThat(read.nominated().get(0).metadata().uid()).isEqualTo("u-waits-0");
         assertThat(read.nominated().get(0).metadata().creationTimestamp()).isEqualTo(NOON);
+        assertThat(read.nominated().get(0).spec().ephemeralContainers()).isEqualTo(looking);
         assertThat(read.podsOn(0).get(0).metadata().uid()).isEqualTo("u-mounts-0");
     }
 
