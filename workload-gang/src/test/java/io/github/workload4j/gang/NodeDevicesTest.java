@@ -9,30 +9,7 @@ import org.junit.jupiter.api.Test;
 /** A pod that claims one of four devices, of which one is held and one has a taint, and a node with none. */
 class NodeDevicesTest {
 
-    private static final String WORLD = """
-            apiVersion: scheduling.k8s.io/v1beta1
-            kind: PodGroup
-            metadata: {name: g, namespace: d}
-            spec: {schedulingPolicy: {gang: {minCount: 1}}}
-            ---
-            apiVersion: v1
-            kind: Node
-            metadata: {name: a}
-            status: {allocatable: {cpu: 9, pods: 9}}
-            ---
-            apiVersion: v1
-            kind: Node
-            metadata: {name: b}
-            status: {allocatable: {cpu: 9, pods: 9}}
-            ---
-            apiVersion: v1
-            kind: Pod
-            metadata: {name: p, namespace: d}
-            spec:
-              schedulingGroup: {podGroupName: g}
-              resourceClaims: [{name: c, resourceClaimTemplateName: t}]
-              containers: [{name: main, resources: {requests: {cpu: 1}}}]
-            ---
+    private static final String WORLD = ClaimingPod.onNodes("a", "b") + """
             apiVersion: resource.k8s.io/v1
             kind: DeviceClass
             metadata: {name: gpu}

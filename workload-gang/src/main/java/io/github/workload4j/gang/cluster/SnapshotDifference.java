@@ -56,7 +56,11 @@ public record SnapshotDifference(List<ApiObject> put, List<ApiObject> gone) {
         gonePods.sort(ObjectNames.ORDER);
         put.addAll(putPods);
         gone.addAll(gonePods);
-        others(named(before), named(after), put, gone);
+        if (before.devices != after.devices
+                || before.volumes != after.volumes
+                || before.namespaces != after.namespaces) {
+            others(named(before), named(after), put, gone);
+        }
         return new SnapshotDifference(put, gone);
     }
 

@@ -135,6 +135,33 @@ class EarliestStartTest {
         assertThat(start).isEqualTo(new EarliestStart(Optional.empty(), Optional.empty(), false));
     }
 
+    @Test
+    void whateverTheBudgetNoTimeIsClaimedThatIsNotProved() {
+        SnapshotBuilder builder = cluster(2);
+        for (int p = 0; p < 60; p++) {
+            builder.pod(running("p" + p, "n" + p % 2, 1, 60L * (1 + p)));
+        }
+        ClusterSnapshot snapshot = builder.build();
+        GroupQuestion question = GroupQuestion.of(snapshot, GROUPS, TRAIN).orElseThrow();
+        Verdict now = question.answer(Budget.DEFAULT);
+        Suggestion.Wait right = start(snapshot).waiting().orElseThrow();
+        int exact = 0;
+        int open = 0;
+        for (int steps = 1_000; steps < 400_000; steps += 1_000) {
+            EarliestStart start =
+                    EarliestStart.of(question, now, EarliestStart::deadline, new Budget(steps, null).meter());
+            Suggestion.Wait found = start.waiting().orElse(null);
+            open += found == null ? 1 : 0;
+            if (found != null) {
+                assertThat(found.until()).isAfterOrEqualTo(right.until());
+                assertThat(found).isEqualTo(found.exact() ? right : found);
+                exact += found.exact() ? 1 : 0;
+            }
+        }
+        assertThat(exact).isPositive();
+        assertThat(open).isPositive();
+    }
+
     /** Goes through all times one after the other, as nobody in a hurry would. */
     @Test
     void itIsTheFirstTimeAtWhichTheGroupFits() {
