@@ -11,6 +11,7 @@ import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.packing.SharedLimit;
 import io.github.workload4j.gang.proof.Certificate;
+import io.github.workload4j.gang.proof.ClaimedDevices;
 import io.github.workload4j.gang.proof.LeafSums;
 import io.github.workload4j.gang.proof.NodeSet;
 import io.github.workload4j.gang.question.GroupQuestion;
@@ -35,6 +36,7 @@ public final class ProblemJson {
 
     private final Packing packing;
     private final @Nullable GroupQuestion names;
+    private final @Nullable ClaimedDevices devices;
     private final Voice voice;
 
     private final List<NamedPodClass> kinds;
@@ -49,9 +51,10 @@ public final class ProblemJson {
     /** By group, its number in the question as it was asked, or -1 if it is not there. */
     private final List<Integer> askedAs = new ArrayList<>();
 
-    private ProblemJson(Packing packing, @Nullable GroupQuestion names, Voice voice) {
+    private ProblemJson(Packing packing, @Nullable GroupQuestion names, @Nullable ClaimedDevices devices, Voice voice) {
         this.packing = packing;
         this.names = names;
+        this.devices = devices;
         this.voice = voice;
         this.kinds = names == null ? List.of() : names.podClasses();
         this.levels = names == null ? List.of() : names.groups();
@@ -95,12 +98,18 @@ public final class ProblemJson {
             GroupQuestion question, Evidence.Certified evidence, int atLeast, @Nullable LeafSums sums, Voice voice) {
         Certificate certificate = evidence.certificate();
         String proof = sums == null ? certificate.toJson() : certificate.toJson(sums);
-        return write(new ProblemJson(evidence.packing(), question, voice), proof, atLeast, evidence.relaxed());
+        ClaimedDevices devices = question.claimedDevices().orElse(null);
+        return write(new ProblemJson(evidence.packing(), question, devices, voice), proof, atLeast, evidence.relaxed());
     }
 
     /** {@return a certificate of a question in which nothing has a name} */
     public static String of(Packing packing, Certificate certificate, int atLeast) {
-        return write(new ProblemJson(packing, null, Voice.LIBRARY), certificate.toJson(), atLeast, false);
+        return of(packing, null, certificate, atLeast);
+    }
+
+    /** {@return the same of a question of which some columns are about devices} */
+    public static String of(Packing packing, @Nullable ClaimedDevices devices, Certificate certificate, int atLeast) {
+        return write(new ProblemJson(packing, null, devices, Voice.LIBRARY), certificate.toJson(), atLeast, false);
     }
 
     private static String write(ProblemJson problem, String proof, int atLeast, boolean relaxed) {
@@ -130,7 +139,8 @@ public final class ProblemJson {
         }
         json.endList();
         json.startList("labels");
-        List<PackingGroup> asked = names == null ? List.of() : new ProblemJson(names.packing(), null, voice).groups;
+        List<PackingGroup> asked =
+                names == null ? List.of() : new ProblemJson(names.packing(), null, null, voice).groups;
         for (IntBuffer domainOf : labels.keySet()) {
             writeLabel(domainOf.array(), asked, json);
         }
@@ -151,6 +161,9 @@ public final class ProblemJson {
         json.endList();
         writeLimits(json);
         writeSpreads(json);
+        if (devices != null) {
+            ClaimedDevicesJson.write(devices, json);
+        }
     }
 
     private void writeLimits(JsonLines json) {
