@@ -38,8 +38,8 @@ class SharedClaimsTest {
         for (int v = 0; v < count; v++) {
             String reach = nodes == 0
                     ? ""
-                    : ", nodeAffinity: {required: {nodeSelectorTerms: [{matchExpressions: [{key: kubernetes.io/hostname,"
-                            + " operator: In, values: [n" + v % nodes + "]}]}]}}";
+                    : ", nodeAffinity: {required: {nodeSelectorTerms: [{matchExpressions: [{key:"
+                            + " kubernetes.io/hostname, operator: In, values: [n" + v % nodes + "]}]}]}}";
             text.append("---\n{apiVersion: v1, kind: PersistentVolume, metadata: {name: v" + v
                     + "}, spec: {capacity: {storage: 1Gi}, accessModes: [ReadWriteMany], storageClassName: files"
                     + reach + "}, status: {phase: Available}}\n");
