@@ -38,7 +38,6 @@ public record Answered(
         @Nullable Verdict beside,
         @Nullable FewestDomains fewest) {
 
-    /** Copies the lists. */
     public Answered {
         fits = List.copyOf(fits);
         ignored = List.copyOf(ignored);

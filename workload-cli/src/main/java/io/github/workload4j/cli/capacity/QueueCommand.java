@@ -184,9 +184,7 @@ public final class QueueCommand implements Callable<Integer> {
 
     private void json(List<Queueing.Turn> turns, Queueing.@Nullable Largest most, LoadedCluster cluster) {
         try (JsonLines json = new JsonLines(terminal.out())) {
-            json.startList("turns");
-            for (Queueing.Turn turn : turns) {
-                json.startObject(null);
+            json.objects("turns", turns, turn -> {
                 VerdictJson.group(turn.verdict().about().group(), json);
                 DerivedJson.write(turn.verdict().about().group(), cluster, json);
                 VerdictJson.write(turn.verdict(), json);
@@ -196,9 +194,7 @@ public final class QueueCommand implements Callable<Integer> {
                 names("blockedBy", turn.blockedBy(), json);
                 json.field("complete", turn.complete());
                 VerdictJson.stopped(turn.verdict(), json);
-                json.endObject();
-            }
-            json.endList();
+            });
             if (most != null) {
                 json.startObject("largest").field("proved", most.proved());
                 names("groups", most.groups(), json);
@@ -210,9 +206,6 @@ public final class QueueCommand implements Callable<Integer> {
     }
 
     private static void names(String name, List<GroupRef> groups, JsonLines json) {
-        json.startList(name);
-        groups.forEach(
-                group -> json.startObject(null).field("group", group.toString()).endObject());
-        json.endList();
+        json.objects(name, groups, group -> json.field("group", group.toString()));
     }
 }

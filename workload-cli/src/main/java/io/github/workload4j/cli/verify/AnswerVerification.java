@@ -85,7 +85,6 @@ final class AnswerVerification {
             boolean searchedAgain,
             List<String> unchecked) {
 
-        /** Copies the list. */
         public Found {
             unchecked = List.copyOf(unchecked);
         }

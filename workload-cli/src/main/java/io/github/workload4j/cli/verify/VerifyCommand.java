@@ -127,9 +127,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private void writeJson(List<AnswerVerification.Found> found) {
         try (JsonLines json = new JsonLines(terminal.out())) {
-            json.startList("answers");
-            for (AnswerVerification.Found one : found) {
-                json.startObject(null);
+            json.objects("answers", found, one -> {
                 if (one.group() == null) {
                     json.nullField("group");
                 } else {
@@ -144,10 +142,8 @@ public final class VerifyCommand implements Callable<Integer> {
                         .field("accepted", one.isAccepted())
                         .field("objection", one.objection())
                         .field("searchedAgain", one.searchedAgain())
-                        .texts("unchecked", one.unchecked())
-                        .endObject();
-            }
-            json.endList();
+                        .texts("unchecked", one.unchecked());
+            });
             long accepted =
                     found.stream().filter(AnswerVerification.Found::isAccepted).count();
             json.schema("verify")

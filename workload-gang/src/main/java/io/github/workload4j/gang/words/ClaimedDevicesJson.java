@@ -12,7 +12,6 @@ import io.github.workload4j.gang.proof.ClaimedDevices.Request;
 import io.github.workload4j.gang.proof.ClaimedDevices.Rule;
 import io.github.workload4j.gang.proof.ClaimedDevices.Take;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Devices and claims in numbers, as {@code docs/certificates.md} specifies. What is empty is left out. */
 final class ClaimedDevicesJson {
@@ -37,43 +36,29 @@ final class ClaimedDevicesJson {
             json.endList();
         }
         json.endList();
-        objects("kinds", claimed.kinds(), this::kind);
-        objects("columns", claimed.columns(), this::column);
-        objects("misfits", claimed.misfits(), this::misfit);
+        json.objects("kinds", claimed.kinds(), this::kind);
+        json.objects("columns", claimed.columns(), this::column);
+        json.objects("misfits", claimed.misfits(), this::misfit);
         json.endObject();
-    }
-
-    private <T> void objects(String name, List<T> all, Consumer<T> content) {
-        json.startList(name);
-        for (T each : all) {
-            json.startObject(null);
-            content.accept(each);
-            json.endObject();
-        }
-        json.endList();
     }
 
     private void texts(String name, List<String> all) {
         if (!all.isEmpty()) {
-            json.startList(name);
-            all.forEach(json::item);
-            json.endList();
+            json.texts(name, all);
         }
     }
 
     private void numbers(String name, List<? extends Number> all) {
         if (!all.isEmpty()) {
-            json.startList(name);
-            all.forEach(each -> json.item(each.longValue()));
-            json.endList();
+            json.numbers(name, all.stream().mapToLong(Number::longValue));
         }
     }
 
     private void claim(Claim claim) {
         json.startObject(null);
-        objects("requests", claim.requests(), this::request);
+        json.objects("requests", claim.requests(), this::request);
         if (!claim.rules().isEmpty()) {
-            objects("rules", claim.rules(), this::rule);
+            json.objects("rules", claim.rules(), this::rule);
         }
         flag("shared", claim.shared());
         json.endObject();
@@ -89,7 +74,7 @@ final class ClaimedDevicesJson {
         if (!request.resource().isEmpty()) {
             json.field("resource", request.resource());
         }
-        objects("choices", request.choices(), this::choice);
+        json.objects("choices", request.choices(), this::choice);
     }
 
     private void choice(Choice choice) {
@@ -109,7 +94,7 @@ final class ClaimedDevicesJson {
 
     private void kind(Kind kind) {
         json.field("nodes", kind.nodes().toString());
-        objects("devices", kind.devices(), this::offered);
+        json.objects("devices", kind.devices(), this::offered);
         numbers("left", kind.left());
         texts("offers", kind.offers());
         numbers("none", kind.none());
@@ -122,7 +107,7 @@ final class ClaimedDevicesJson {
         numbers("suits", device.suits());
         numbers("values", device.values());
         if (!device.takes().isEmpty()) {
-            objects("takes", device.takes(), this::take);
+            json.objects("takes", device.takes(), this::take);
         }
         flag("shares", device.shares());
         numbers("room", device.room());
@@ -149,7 +134,7 @@ final class ClaimedDevicesJson {
 
     private void misfit(Misfit misfit) {
         json.field("nodes", misfit.nodes().toString());
-        objects("pods", misfit.pods(), this::pods);
+        json.objects("pods", misfit.pods(), this::pods);
     }
 
     private void pods(Pods pods) {
