@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Learns which pods do not fit nodes together for their devices. One counts only if the checker, which knows nothing but
- * numbers, agrees.
+ * Learns which pods do not fit nodes together for their devices. A misfit counts only if the checker, which knows
+ * nothing but numbers, agrees.
  */
 public final class Misfits {
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * In which orders pods are given devices: those that only look at devices come first; of those that do both, every order
- * is tried; then those with the fewest devices to choose from.
+ * In which orders pods are given devices: those that only look at devices come first; of those that do both, every
+ * order is tried; then those with the fewest devices to choose from.
  */
 final class PodOrders {
 

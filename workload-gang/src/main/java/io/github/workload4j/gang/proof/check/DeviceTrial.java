@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tries whether pods can have their devices on a node of a kind, in every way: pod after pod, claim after claim, request
- * after request, device after device. It knows nothing but the numbers. What only looks at devices takes nothing.
+ * Tries whether pods can have their devices on a node of a kind, in every way: pod after pod, claim after claim,
+ * request after request, device after device. It knows nothing but the numbers. What only looks at devices takes nothing.
  */
 final class DeviceTrial {
 
