@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * Tries whether pods can have their devices on a node of a kind, in every way: pod after pod, claim after claim,
- * request after request, device after device. It knows nothing but the numbers. What only looks at devices takes nothing.
+ * request after request, device after device. It knows nothing but the numbers. What only looks at devices takes
+ * nothing.
  */
 final class DeviceTrial {
 
