@@ -3,6 +3,7 @@ package io.github.workload4j.gang.question;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.device.ResourceClaimSpec;
 import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.DeviceNote;
@@ -268,6 +269,12 @@ public final class GroupQuestion {
     /** {@return what columns of its packing rest on that are about devices; empty if there are none} */
     public Optional<ClaimedDevices> claimedDevices() {
         return Optional.ofNullable(new Compilation(classes).claimedDevices());
+    }
+
+    /** {@return what a pod of a kind asks of devices, where any are known: its claims that have none yet, in order} */
+    public List<ResourceClaimSpec> claims(int podClass) {
+        DeviceRules devices = classes.devices();
+        return devices == null ? List.of() : devices.claims(podClass);
     }
 
     /** {@return for how many pods of a kind there are devices on a node, at most so many; for all that claim none} */
