@@ -45,8 +45,7 @@ final class PodRequests {
         if (amount > 0) {
             overhead.put(resource, quantity);
         }
-        return new Pod(
-                bare.metadata(), bare.spec().toBuilder().overhead(overhead).build(), bare.status());
+        return bare.withSpec(bare.spec().toBuilder().overhead(overhead).build());
     }
 
     /**
