@@ -1,6 +1,6 @@
 package io.github.workload4j.cli.answer;
 
-import io.github.workload4j.cli.input.ClusterOptions;
+import io.github.workload4j.cli.input.ClusterCommand;
 import io.github.workload4j.cli.input.Doubts;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.input.PodOption;
@@ -37,14 +37,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code workload check}: would these groups fit this cluster? */
 @Command(
@@ -53,13 +50,7 @@ import picocli.CommandLine.Spec;
                 + " together are one snapshot: nodes, pods (those with a node name are placed, the others"
                 + " pending), and groups.",
         mixinStandardHelpOptions = true)
-public final class CheckCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private final ClusterOptions options = new ClusterOptions();
+public final class CheckCommand extends ClusterCommand {
 
     @Mixin
     private final PodOption pods = new PodOption();
@@ -119,10 +110,8 @@ public final class CheckCommand implements Callable<Integer> {
                     + " tables; both are one file without network or script (default: text).")
     private Form form = Form.TEXT;
 
-    private final Terminal terminal;
-
     public CheckCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     @Override
