@@ -88,14 +88,14 @@ final class LongPages {
      */
     private long[][] shifted(int index, int by) {
         int size = length + by;
-        int behind = by > 0 ? index + 1 : index;
+        int next = by > 0 ? index + 1 : index;
         long[][] changed = Arrays.copyOf(pages, pages(size));
         for (int p = index >> BITS; p < changed.length; p++) {
             int start = p << BITS;
             int end = Math.min(size, start + SIZE);
             changed[p] = new long[end - start];
             copy(start, Math.min(index, end), changed[p], 0);
-            int from = Math.max(start, behind);
+            int from = Math.max(start, next);
             copy(from - by, end - by, changed[p], from - start);
         }
         return changed;

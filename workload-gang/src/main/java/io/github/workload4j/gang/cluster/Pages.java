@@ -70,14 +70,14 @@ final class Pages<T> {
      */
     private Pages<T> shifted(int index, int by) {
         int size = length + by;
-        int behind = by > 0 ? index + 1 : index;
+        int next = by > 0 ? index + 1 : index;
         Object[][] changed = Arrays.copyOf(pages, pages(size));
         for (int p = index >> BITS; p < changed.length; p++) {
             int start = p << BITS;
             int end = Math.min(size, start + SIZE);
             changed[p] = new Object[end - start];
             copy(start, Math.min(index, end), changed[p], 0);
-            int from = Math.max(start, behind);
+            int from = Math.max(start, next);
             copy(from - by, end - by, changed[p], from - start);
         }
         return new Pages<>(size, changed);
