@@ -405,8 +405,8 @@ public final class GroupQuestion {
 
     /**
      * Makes sure that a verdict is one on this question: its group, minimum and members; that its pods wait and its
-     * nodes are here; and that a certificate is about these pods, nodes and free resources. What an undetermined verdict
-     * counted is not checked.
+     * nodes are here; and that a certificate is about these pods, nodes and free resources. What an undetermined
+     * verdict counted is not checked.
      *
      * @throws IllegalArgumentException if it is not; the message says what does not belong
      */
