@@ -105,14 +105,16 @@ final class VolumeBound {
         long held = 0;
         for (int n = 0; n < packing.nodes().count(); n++) {
             if (VolumeRule.has(nodes, n)) {
-                long here = held(packing.classes().get(c), n);
+                long here = held(packing, c, n);
                 held = largest ? Math.max(held, here) : sum(held, here);
             }
         }
         return held;
     }
 
-    private long held(PodClass podClass, int node) {
+    /** {@return how many pods of a class a node holds, were there nobody else} */
+    static long held(Packing packing, int c, int node) {
+        PodClass podClass = packing.classes().get(c);
         if (!podClass.mayUse(node)) {
             return 0;
         }
