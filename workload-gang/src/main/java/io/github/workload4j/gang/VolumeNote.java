@@ -200,8 +200,8 @@ public sealed interface VolumeNote {
     }
 
     /**
-     * Pods share a claim, and kube-scheduler gives it the smallest volume that serves it for the first of them. The node
-     * of another, as an answer places it, does not reach that volume.
+     * Pods share a claim, and kube-scheduler gives it the smallest volume that serves it for the first of them. The
+     * node of another, as an answer places it, does not reach that volume.
      *
      * @param claim the claim, as {@code namespace/name}
      * @param volume the volume
@@ -217,8 +217,9 @@ public sealed interface VolumeNote {
     }
 
     /**
-     * kube-scheduler chooses an older volume (EBS, GCE, Cinder) for a claim by its node affinity as it is written. Bound,
-     * it is reached as its driver reads that, and the node does not reach it: the pod is sent there and refused.
+     * kube-scheduler chooses an older volume (EBS, GCE, Cinder) for a claim by its node affinity as it is written.
+     * Bound, it is reached as its driver reads that, and the node does not reach it: the pod may be sent there and
+     * refused.
      *
      * @param claim the claim, as {@code namespace/name}
      * @param volume the volume
