@@ -37,6 +37,7 @@ import io.github.workload4j.gang.podclass.PodFilters;
 import io.github.workload4j.gang.podclass.UnmodelledPods;
 import io.github.workload4j.gang.podclass.VolumeNotes;
 import io.github.workload4j.gang.proof.Certificate;
+import io.github.workload4j.gang.proof.ClaimedDevices;
 import io.github.workload4j.gang.volume.QuestionVolumes;
 import java.util.List;
 import java.util.Optional;
@@ -234,6 +235,11 @@ public final class GroupQuestion {
     public DevicesAsked devicesAsked() {
         DeviceRules devices = classes.devices();
         return devices == null ? DevicesAsked.NONE : devices.asked();
+    }
+
+    /** {@return what columns of its packing rest on that are about devices; empty if there are none} */
+    public Optional<ClaimedDevices> claimedDevices() {
+        return Optional.ofNullable(new Compilation(classes).claimedDevices());
     }
 
     /** {@return for how many pods of a kind a node has devices, {@code atMost} at most; if they claim none, for all} */

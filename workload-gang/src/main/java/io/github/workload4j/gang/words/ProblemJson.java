@@ -8,6 +8,7 @@ import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.proof.Certificate;
+import io.github.workload4j.gang.proof.ClaimedDevices;
 import io.github.workload4j.gang.proof.LeafSums;
 import io.github.workload4j.gang.proof.NodeSet;
 import io.github.workload4j.gang.question.GroupQuestion;
@@ -33,6 +34,7 @@ public final class ProblemJson {
 
     private final Packing packing;
     private final @Nullable GroupQuestion names;
+    private final @Nullable ClaimedDevices devices;
     private final Voice voice;
 
     private final List<NamedPodClass> kinds;
@@ -47,9 +49,10 @@ public final class ProblemJson {
     /** By group, its number in the question as it was asked, or -1 if it is not there. */
     private final List<Integer> askedAs = new ArrayList<>();
 
-    private ProblemJson(Packing packing, @Nullable GroupQuestion names, Voice voice) {
+    private ProblemJson(Packing packing, @Nullable GroupQuestion names, @Nullable ClaimedDevices devices, Voice voice) {
         this.packing = packing;
         this.names = names;
+        this.devices = devices;
         this.voice = voice;
         this.kinds = names == null ? List.of() : names.podClasses();
         this.levels = names == null ? List.of() : names.groups();
@@ -93,12 +96,18 @@ public final class ProblemJson {
             GroupQuestion question, Evidence.Certified evidence, int atLeast, @Nullable LeafSums sums, Voice voice) {
         Certificate certificate = evidence.certificate();
         String proof = sums == null ? certificate.toJson() : certificate.toJson(sums);
-        return write(new ProblemJson(evidence.packing(), question, voice), proof, atLeast, evidence.relaxed());
+        ClaimedDevices devices = question.claimedDevices().orElse(null);
+        return write(new ProblemJson(evidence.packing(), question, devices, voice), proof, atLeast, evidence.relaxed());
     }
 
     /** {@return a certificate of a question in which nothing has a name} */
     public static String of(Packing packing, Certificate certificate, int atLeast) {
-        return write(new ProblemJson(packing, null, Voice.LIBRARY), certificate.toJson(), atLeast, false);
+        return of(packing, null, certificate, atLeast);
+    }
+
+    /** {@return the same of a question of which some columns are about devices} */
+    public static String of(Packing packing, @Nullable ClaimedDevices devices, Certificate certificate, int atLeast) {
+        return write(new ProblemJson(packing, null, devices, Voice.LIBRARY), certificate.toJson(), atLeast, false);
     }
 
     private static String write(ProblemJson problem, String proof, int atLeast, boolean relaxed) {
@@ -124,7 +133,8 @@ public final class ProblemJson {
                         : names.resourcesOf(packing));
         writeNodes(packing.nodes(), json);
         json.objects("classes", numbers(packing.classes()), number -> writeClass(number, json));
-        List<PackingGroup> asked = names == null ? List.of() : new ProblemJson(names.packing(), null, voice).groups;
+        List<PackingGroup> asked =
+                names == null ? List.of() : new ProblemJson(names.packing(), null, null, voice).groups;
         json.objects("labels", labels.keySet(), domainOf -> writeLabel(domainOf.array(), asked, json));
         json.objects("conflicts", packing.conflicts(), conflict -> {
             json.field("a", conflict.a());
@@ -134,6 +144,9 @@ public final class ProblemJson {
         json.objects("groups", numbers(groups), number -> writeGroup(number, json));
         writeLimits(json);
         writeSpreads(json);
+        if (devices != null) {
+            ClaimedDevicesJson.write(devices, json);
+        }
     }
 
     private void writeLimits(JsonLines json) {
