@@ -6,7 +6,7 @@ Exit status: 0 everything is accepted, 1 something is refused, 2 an input is unu
 import json, math, re, sys, threading
 from collections import namedtuple
 OPEN, PLACED, EMPTY, NEVER = *range(3), None  # NEVER: a need that cannot be met, or a node's
-INT, DEEPEST, COMBINATIONS, LOOKS = (1 << 31) - 1, 4_000, 100_000, 200_000
+INT, DEEPEST, COMBINATIONS, LOOKS, MOST_STEPS = (1 << 31) - 1, 4_000, 100_000, 200_000, 3_000_000
 KINDS = ("weights", "inDomains", "sharedOut", "placedOrNot", "apart", "noneOrOne", "level")
 Class = namedtuple("Class", "request count nodes most min")
 Group = namedtuple("Group", "minimum classes domain_of parent")
@@ -66,8 +66,137 @@ def read_problem(value):
             counted = {j for j, skew in zip(some, skews) if skew <= limit}
             rows += [(tuple(int(j in counted) for j in range(len(classes))), inside, None) for inside in nodes]
         spreads.append(Spread(counts, limits, first, len(rows) - len(counts)))
-    return Problem(free, classes, [(it["a"], it["b"], label(it)) for it in value["conflicts"]
-                                   if at(classes, it["a"]) and at(classes, it["b"])], tree, rows, spreads)
+    known = Problem(free, classes, [(it["a"], it["b"], label(it)) for it in value["conflicts"]
+                                  if at(classes, it["a"]) and at(classes, it["b"])], tree, rows, spreads)
+    if "devices" in value: Devices(value["devices"], known).check()
+    return known
+class Devices:  # what columns about devices rest on: the misfits are some, and the columns follow
+    def __init__(self, value, problem):
+        self.p, count, self.known, steps = problem, len(problem.free), {}, 0
+        self.claims, kinds = listed(value["claims"], list), listed(value["kinds"], dict)
+        self.kind = by_node(count, ((it["nodes"], k) for k, it in enumerate(kinds)), None)
+        must(None not in self.kind and len(self.claims) == len(problem.classes), "devices of other nodes or classes")
+        self.kinds, self.columns, self.misfits = kinds, listed(value["columns"], dict), [
+            (frozenset(node_set(it["nodes"], count)), self.counts(it["pods"])) for it in listed(value["misfits"], dict)]
+        self.steps = MOST_STEPS
+    def counts(self, pods):
+        counts = [0] * len(self.claims)
+        for some in listed(pods, dict): counts[whole(some["class"], 0, len(counts) - 1)] += whole(some["count"], 1)
+        return tuple(counts)
+    def check(self):
+        for nodes, counts in self.misfits:
+            for k in {self.kind[n] for n in nodes}:
+                must(not Trial(self, self.kinds[k], counts).pod(0), f"pods {counts} have devices on a kind of node")
+        for it in self.columns:
+            r, asks = whole(it["resource"], 0, len(self.p.classes[0].request) - 2), listed(it.get("asks", []), int)
+            every, seen = sum(c.request[r] * c.count for c in self.p.classes), {}
+            for n, row in enumerate(self.p.free):
+                may = tuple(c.request[r] if c.nodes is None or n in c.nodes else 0 for c in self.p.classes)
+                some = frozenset(counts for nodes, counts in self.misfits if not asks and n in nodes)
+                case = self.kind[n], row[r], may, some
+                if row[r] < every and case not in seen:
+                    seen[case] = self.counted(*case[:3], asks) if asks else self.full(row[r], may, some, ())
+                must(row[r] >= every or seen[case], f"resource {r} of node {n} does not follow from devices")
+    def asked(self, claim, kind):
+        return [it for it in listed(claim["requests"], dict) if it.get("resource") not in kind.get("offers", [])]
+    def counted(self, k, free, may, asks):
+        there = [it for it in self.kinds[k]["devices"] if not it.get("held") and set(it["suits"]) & set(asks)]
+        one = lambda choice: max(1, choice.get("count", 0)) if choice["ask"] in asks and not choice.get("admin") else 0
+        least = lambda claim: 0 if claim.get("shared") else sum(
+            min(map(one, request["choices"]), default=0) for request in self.asked(claim, self.kinds[k]))
+        return not any(it.get("shares") for it in there) and sum(it["count"] for it in there) <= free and all(
+            asked <= sum(map(least, claims)) for asked, claims in zip(may, self.claims) if asked)
+    def full(self, free, may, misfits, pods):  # whether all pods that take more than is free have a misfit among them
+        self.step()
+        if free < 0: return any(all(x <= y for x, y in zip(it, pods + (0,) * len(may))) for it in misfits)
+        if len(pods) == len(may): return True
+        asked = may[len(pods)]
+        most = min(self.p.classes[len(pods)].count, free // asked + 1) if asked else 0
+        return all(self.full(free - asked * x, may, misfits, pods + (x,)) for x in range(most + 1))
+    def step(self):
+        self.steps -= 1
+        must(self.steps > 0, "devices take too many steps")
+class Trial:  # whether pods can have their devices on a node, in every way
+    def __init__(self, devices, kind, counts):
+        self.d, self.kind, self.of, self.failed, self.looked = devices, kind, listed(kind["devices"], dict), set(), {}
+        self.free = [whole(it["count"], 1) * (not it.get("held")) for it in self.of]
+        self.left = listed(kind.get("left", []), int)[:]
+        self.room, self.counted = [listed(it.get("room", []), int)[:] for it in self.of], [False] * len(self.of)
+        pods = [j for j, count in enumerate(counts) for _ in range(count)]
+        self.pods = [[(devices.asked(it, kind), it.get("rules", [])) for it in devices.claims[j]
+                      if len(pods) == 1 or not it.get("shared")] for j in pods]
+    def pod(self, p):
+        key = p, tuple(self.free), tuple(self.left), tuple(map(tuple, self.room)), tuple(self.counted)
+        if p == len(self.pods): return True
+        if key in self.failed: return False
+        before, self.looked = self.looked, {}
+        found, self.looked = self.claim(p, 0), before
+        if not found: self.failed.add(key)
+        return found
+    def claim(self, p, k):
+        if k == len(self.pods[p]): return self.pod(p + 1)
+        return self.request(p, k, 0, [], {})
+    def request(self, p, k, r, given, looks):  # given: (values, rules) of each device of the claim so far
+        requests, rules = self.pods[p][k]
+        if r == len(requests): return self.claim(p, k + 1)
+        def go(choice, wanted, missing, start):
+            if missing == 0: return self.request(p, k, r + 1, given, looks)
+            for d in wanted[start:start + 1] if choice.get("all") and exact else range(start, len(self.of)):
+                if choice["ask"] in self.of[d]["suits"] and self.holds(choice, rules, given, self.of[d]):
+                    back = self.take(choice, looks, d)
+                    if back:
+                        given.append((self.of[d].get("values", []), choice.get("rules", [])))
+                        after = start + 1 if choice.get("all") and exact else d + 1 if self.of[d].get("shares") else d
+                        if go(choice, wanted, missing - 1, after): return True
+                        given.pop()
+                        back()
+            return False
+        for choice in listed(requests[r]["choices"], dict):
+            exact, wanted = choice["ask"] not in self.kind.get("some", []), []
+            count = 1 if choice.get("all") else whole(choice["count"], 1, 1 << 63)
+            if choice.get("all") and exact:
+                wanted = [d for d, it in enumerate(self.of) if choice["ask"] in it["suits"]
+                          for _ in range(min(33, it["count"]))]
+                count = 0 if choice["ask"] in self.kind.get("none", []) else len(wanted)
+            if count and len(given) + count <= 32 and go(choice, wanted, count, 0): return True
+        return False
+    def holds(self, choice, rules, given, device):
+        for number in choice.get("rules", []):
+            attribute, same = rules[number]["attribute"], rules[number]["same"]
+            value = device["values"][attribute]
+            others = {values[attribute] for values, under in given if number in under}
+            if value < 0 or (others - {value} if same else value in others): return False
+        return True
+    def take(self, choice, looks, d):  # what gives a device back, or None
+        self.d.step()
+        it, looked = self.of[d], self.looked
+        if choice.get("admin"):
+            if it.get("shares"): return lambda: None
+            if looks.get(d, 0) == it["count"]: return None
+            before, looks[d] = looked.get(d, 0), looks.get(d, 0) + 1
+            looked[d] = max(before, looks[d] - (it["count"] if it.get("held") else it["count"] - self.free[d]))
+            return lambda: looks.update({d: looks[d] - 1}) or looked.update({d: before})
+        if it.get("shares"):
+            use, first = it["uses"][it["suits"].index(choice["ask"])] if "uses" in it else [], not self.counted[d]
+            if it.get("held") or any(x > y for x, y in zip(use, self.room[d])): return None
+            if first and not self.count(it): return None
+            self.counted[d], self.room[d] = True, [y - x for x, y in zip(use, self.room[d])]
+            def back():
+                self.room[d], self.counted[d] = [y + x for x, y in zip(use, self.room[d])], not first
+                if first: self.count(it, -1)
+            return back
+        if self.free[d] <= looked.get(d, 0) or not self.count(it): return None
+        self.free[d] -= 1
+        def back():
+            self.free[d] += 1
+            self.count(it, -1)
+        return back
+    def count(self, it, sign=1):
+        takes = it.get("takes", [])
+        for one in takes: self.left[one["counter"]] -= sign * one["amount"]
+        if sign < 0 or all(self.left[one["counter"]] >= 0 for one in takes): return True
+        self.count(it, -1)
+        return False
 class Problem:
     def __init__(self, free, classes, conflicts, groups, rows=(), spreads=()):
         self.rows, self.spreads, self.free, self.classes, self.conflicts, self.groups = (

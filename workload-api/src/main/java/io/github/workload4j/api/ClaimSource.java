@@ -41,7 +41,6 @@ public sealed interface ClaimSource extends ManifestValue {
      * @param resourceClaimName its name
      */
     record Existing(String resourceClaimName) implements ClaimSource {
-        /** Checks presence. */
         public Existing {
             requireNonNull(resourceClaimName, "resourceClaimName");
         }
@@ -58,7 +57,6 @@ public sealed interface ClaimSource extends ManifestValue {
      * @param resourceClaimTemplateName its name
      */
     record Template(String resourceClaimTemplateName) implements ClaimSource {
-        /** Checks presence. */
         public Template {
             requireNonNull(resourceClaimTemplateName, "resourceClaimTemplateName");
         }
@@ -89,7 +87,6 @@ public sealed interface ClaimSource extends ManifestValue {
      * @param resourceClaimTemplateName the field of that name
      */
     record Several(String resourceClaimName, String resourceClaimTemplateName) implements ClaimSource {
-        /** Checks presence. */
         public Several {
             requireNonNull(resourceClaimName, "resourceClaimName");
             requireNonNull(resourceClaimTemplateName, "resourceClaimTemplateName");

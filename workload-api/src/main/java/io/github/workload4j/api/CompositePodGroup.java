@@ -16,7 +16,6 @@ public record CompositePodGroup(
         ApiVersion apiVersion, ObjectMeta metadata, CompositePodGroupSpec spec, CompositePodGroupStatus status)
         implements GroupObject {
 
-    /** Checks presence. */
     public CompositePodGroup {
         requireNonNull(apiVersion, "apiVersion");
         requireNonNull(metadata, "metadata");

@@ -28,7 +28,6 @@ public record CompositePodGroupSpec(
         @Nullable PreemptionPolicy preemptionPolicy)
         implements GroupSpec {
 
-    /** Checks presence. */
     public CompositePodGroupSpec {
         requireNonNull(schedulingPolicy, "schedulingPolicy");
         requireNonNull(priorityClassName, "priorityClassName");

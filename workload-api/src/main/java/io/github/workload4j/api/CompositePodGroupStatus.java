@@ -13,7 +13,6 @@ import java.util.List;
  */
 public record CompositePodGroupStatus(List<Condition> conditions) implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public CompositePodGroupStatus {
         conditions = List.copyOf(requireNonNull(conditions, "conditions"));
     }

@@ -40,7 +40,6 @@ public record CompositePodGroupTemplate(
         List<CompositePodGroupTemplate> compositePodGroupTemplates)
         implements GroupFields {
 
-    /** Checks presence and copies the collections. */
     public CompositePodGroupTemplate {
         requireNonNull(name, "name");
         requireNonNull(schedulingPolicy, "schedulingPolicy");

@@ -13,7 +13,6 @@ import io.github.workload4j.api.meta.ManifestValue;
  */
 public record ControllerRef(String apiGroup, String kind, String name) implements ManifestValue {
 
-    /** Checks presence. */
     public ControllerRef {
         requireNonNull(apiGroup, "apiGroup");
         requireNonNull(kind, "kind");

@@ -85,7 +85,6 @@ public sealed interface DisruptionMode extends ManifestValue {
      * @param word the word, may be empty
      */
     record Unknown(String word) implements DisruptionMode {
-        /** Checks presence. */
         public Unknown {
             requireNonNull(word, "word");
         }

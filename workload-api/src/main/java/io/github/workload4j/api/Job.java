@@ -13,7 +13,6 @@ import io.github.workload4j.api.meta.ObjectMeta;
  */
 public record Job(ObjectMeta metadata, JobSpec spec) implements ApiObject {
 
-    /** Checks presence. */
     public Job {
         requireNonNull(metadata, "metadata");
         requireNonNull(spec, "spec");

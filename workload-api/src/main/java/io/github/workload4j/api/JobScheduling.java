@@ -24,7 +24,6 @@ public record JobScheduling(
         @Nullable DisruptionMode disruptionMode)
         implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public JobScheduling {
         resourceClaims = List.copyOf(requireNonNull(resourceClaims, "resourceClaims"));
     }

@@ -28,7 +28,6 @@ public record JobSpec(
         Pod template)
         implements ManifestValue {
 
-    /** Checks presence. */
     public JobSpec {
         requireNonNull(completionMode, "completionMode");
         requireNonNull(template, "template");

@@ -23,7 +23,6 @@ import java.util.List;
 public record ObjectList<T extends ApiObject>(String groupVersion, String kind, ListMeta metadata, List<T> items)
         implements ManifestValue {
 
-    /** Checks presence and copies the list. */
     public ObjectList {
         requireNonNull(groupVersion, "groupVersion");
         requireNonNull(kind, "kind");

@@ -15,7 +15,6 @@ import io.github.workload4j.api.meta.ObjectMeta;
 public record PodGroup(ApiVersion apiVersion, ObjectMeta metadata, PodGroupSpec spec, PodGroupStatus status)
         implements GroupObject {
 
-    /** Checks presence. */
     public PodGroup {
         requireNonNull(apiVersion, "apiVersion");
         requireNonNull(metadata, "metadata");

@@ -12,7 +12,6 @@ import io.github.workload4j.api.meta.ManifestValue;
  */
 public record PodGroupResourceClaim(String name, ClaimSource source) implements ManifestValue {
 
-    /** Checks presence. */
     public PodGroupResourceClaim {
         requireNonNull(name, "name");
         requireNonNull(source, "source");

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record PodGroupResourceClaimStatus(
         String name, @Nullable String resourceClaimName) implements ManifestValue {
 
-    /** Checks presence. */
     public PodGroupResourceClaimStatus {
         requireNonNull(name, "name");
     }

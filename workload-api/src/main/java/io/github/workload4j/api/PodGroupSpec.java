@@ -33,7 +33,6 @@ public record PodGroupSpec(
         @Nullable PreemptionPolicy preemptionPolicy)
         implements GroupSpec {
 
-    /** Checks presence and copies the collections. */
     public PodGroupSpec {
         requireNonNull(schedulingPolicy, "schedulingPolicy");
         resourceClaims = List.copyOf(requireNonNull(resourceClaims, "resourceClaims"));

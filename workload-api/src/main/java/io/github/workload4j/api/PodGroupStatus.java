@@ -15,7 +15,6 @@ import java.util.List;
 public record PodGroupStatus(List<Condition> conditions, List<PodGroupResourceClaimStatus> resourceClaimStatuses)
         implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public PodGroupStatus {
         conditions = List.copyOf(requireNonNull(conditions, "conditions"));
         resourceClaimStatuses = List.copyOf(requireNonNull(resourceClaimStatuses, "resourceClaimStatuses"));

@@ -34,7 +34,6 @@ public record PodGroupTemplate(
         @Nullable PreemptionPolicy preemptionPolicy)
         implements GroupFields {
 
-    /** Checks presence and copies the collections. */
     public PodGroupTemplate {
         requireNonNull(name, "name");
         requireNonNull(schedulingPolicy, "schedulingPolicy");

@@ -24,7 +24,6 @@ public record PriorityClass(
         @Nullable PreemptionPolicy preemptionPolicy)
         implements ApiObject {
 
-    /** Checks presence. */
     public PriorityClass {
         requireNonNull(metadata, "metadata");
         requireNonNull(description, "description");

@@ -12,7 +12,6 @@ import java.util.List;
  */
 public record SchedulingConstraints(List<TopologyConstraint> topology) implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public SchedulingConstraints {
         topology = List.copyOf(requireNonNull(topology, "topology"));
     }

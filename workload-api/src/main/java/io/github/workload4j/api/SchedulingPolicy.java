@@ -63,7 +63,6 @@ public sealed interface SchedulingPolicy extends GroupPolicy {
      * @param gang the member of that name
      */
     record Several(Basic basic, Gang gang) implements SchedulingPolicy {
-        /** Checks presence. */
         public Several {
             requireNonNull(basic, "basic");
             requireNonNull(gang, "gang");

@@ -27,7 +27,6 @@ public sealed interface TemplateRef extends ManifestValue {
      * @param templateName name of the template in it; {@code podGroupTemplateName} in {@code v1alpha2}
      */
     record Named(String workloadName, String templateName) implements TemplateRef {
-        /** Checks presence. */
         public Named {
             requireNonNull(workloadName, "workloadName");
             requireNonNull(templateName, "templateName");

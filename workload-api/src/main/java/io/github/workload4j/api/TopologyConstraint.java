@@ -11,7 +11,6 @@ import io.github.workload4j.api.meta.ManifestValue;
  */
 public record TopologyConstraint(String key) implements ManifestValue {
 
-    /** Checks presence. */
     public TopologyConstraint {
         requireNonNull(key, "key");
     }

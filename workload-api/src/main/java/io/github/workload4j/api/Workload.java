@@ -23,7 +23,6 @@ import java.util.Optional;
  */
 public record Workload(ApiVersion apiVersion, ObjectMeta metadata, WorkloadSpec spec) implements SchedulingObject {
 
-    /** Checks presence. */
     public Workload {
         requireNonNull(apiVersion, "apiVersion");
         requireNonNull(metadata, "metadata");

@@ -83,7 +83,6 @@ public sealed interface WorkloadCompositePodGroupSchedulingPolicy extends Manife
      * @param gang the member of that name
      */
     record Several(Basic basic, Gang gang) implements WorkloadCompositePodGroupSchedulingPolicy {
-        /** Checks presence. */
         public Several {
             requireNonNull(basic, "basic");
             requireNonNull(gang, "gang");

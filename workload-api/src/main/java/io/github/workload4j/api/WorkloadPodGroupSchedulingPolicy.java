@@ -88,7 +88,6 @@ public sealed interface WorkloadPodGroupSchedulingPolicy extends ManifestValue {
      * @param gang the member of that name
      */
     record Several(Basic basic, Gang gang) implements WorkloadPodGroupSchedulingPolicy {
-        /** Checks presence. */
         public Several {
             requireNonNull(basic, "basic");
             requireNonNull(gang, "gang");

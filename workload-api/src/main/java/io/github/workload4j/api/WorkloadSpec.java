@@ -22,7 +22,6 @@ public record WorkloadSpec(
         List<CompositePodGroupTemplate> compositePodGroupTemplates)
         implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public WorkloadSpec {
         podGroupTemplates = List.copyOf(requireNonNull(podGroupTemplates, "podGroupTemplates"));
         compositePodGroupTemplates =

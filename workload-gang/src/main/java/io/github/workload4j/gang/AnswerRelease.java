@@ -38,7 +38,6 @@ public record AnswerRelease(KubernetesRelease release, Source source, Optional<F
         }
     }
 
-    /** Checks presence. */
     public AnswerRelease {
         requireNonNull(release, "release");
         requireNonNull(source, "source");

@@ -28,7 +28,6 @@ public record AssignedDevice(
         Map<String, Quantity> consumed,
         List<String> waitsFor) {
 
-    /** Checks presence and copies the collections. */
     public AssignedDevice {
         requireNonNull(claim, "claim");
         requireNonNull(request, "request");

@@ -17,7 +17,6 @@ import java.util.List;
 public record Assignment(
         String namespace, String pod, String node, List<ClaimChoice> volumes, List<AssignedDevice> devices) {
 
-    /** Checks presence and copies the list. */
     public Assignment {
         requireNonNull(namespace, "namespace");
         requireNonNull(pod, "pod");

@@ -11,7 +11,6 @@ import static java.util.Objects.requireNonNull;
  */
 public record ChosenDomain(GroupRef group, String key, String value) {
 
-    /** Checks presence. */
     public ChosenDomain {
         requireNonNull(group, "group");
         requireNonNull(key, "key");

@@ -11,7 +11,6 @@ import static java.util.Objects.requireNonNull;
  */
 public record ClaimChoice(String claim, String volume, String provision) {
 
-    /** Checks presence. */
     public ClaimChoice {
         requireNonNull(claim, "claim");
         requireNonNull(volume, "volume");

@@ -13,7 +13,6 @@ import static java.util.Objects.requireNonNull;
  */
 public record DeviceNote(String pod, String node, String device, String taker) {
 
-    /** Checks presence. */
     public DeviceNote {
         requireNonNull(pod, "pod");
         requireNonNull(node, "node");

@@ -19,7 +19,6 @@ public record DevicesAsked(List<ResourceClaimSpec> claims, List<DeviceTaint> tai
     /** Of a question that asks for none, or where none are known. */
     public static final DevicesAsked NONE = new DevicesAsked(List.of(), List.of(), List.of());
 
-    /** Copies the lists. */
     public DevicesAsked {
         claims = List.copyOf(requireNonNull(claims, "claims"));
         taints = List.copyOf(requireNonNull(taints, "taints"));
@@ -40,7 +39,6 @@ public record DevicesAsked(List<ResourceClaimSpec> claims, List<DeviceTaint> tai
      */
     public record Offered(String driver, String pool, Device device) {
 
-        /** Checks presence. */
         public Offered {
             requireNonNull(driver, "driver");
             requireNonNull(pool, "pool");

@@ -14,7 +14,6 @@ import java.util.List;
  */
 public record DomainsThatFit(GroupRef group, String key, List<String> values, List<String> undetermined) {
 
-    /** Checks presence and copies the lists. */
     public DomainsThatFit {
         requireNonNull(group, "group");
         requireNonNull(key, "key");

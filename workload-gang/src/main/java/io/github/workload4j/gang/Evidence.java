@@ -25,7 +25,6 @@ public sealed interface Evidence {
             Packing packing, Certificate certificate, List<ClassName> classes, List<String> nodes, boolean relaxed)
             implements Evidence {
 
-        /** Checks presence and copies the lists. */
         public Certified {
             requireNonNull(packing, "packing");
             requireNonNull(certificate, "certificate");
@@ -65,7 +64,6 @@ public sealed interface Evidence {
      */
     record ClassName(GroupRef group, List<String> pods) {
 
-        /** Checks presence and copies the list. */
         public ClassName {
             requireNonNull(group, "group");
             pods = List.copyOf(requireNonNull(pods, "pods"));

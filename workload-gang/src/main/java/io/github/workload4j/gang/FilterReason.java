@@ -16,7 +16,6 @@ public sealed interface FilterReason {
      * @param taint the taint
      */
     record Tainted(Taint taint) implements FilterReason {
-        /** Checks presence. */
         public Tainted {
             requireNonNull(taint, "taint");
         }
@@ -34,7 +33,6 @@ public sealed interface FilterReason {
      * @param value value wanted
      */
     record NotSelected(String key, String value) implements FilterReason {
-        /** Checks presence. */
         public NotSelected {
             requireNonNull(key, "key");
             requireNonNull(value, "value");
@@ -47,7 +45,6 @@ public sealed interface FilterReason {
      * @param feature its name, such as {@code UserNamespacesHostNetworkSupport}
      */
     record LacksFeature(String feature) implements FilterReason {
-        /** Checks presence. */
         public LacksFeature {
             requireNonNull(feature, "feature");
         }
@@ -75,7 +72,6 @@ public sealed interface FilterReason {
      * @param labelMissing whether that is because the node does not have the label; otherwise its domain is too full
      */
     record Spread(String topologyKey, boolean labelMissing) implements FilterReason {
-        /** Checks presence. */
         public Spread {
             requireNonNull(topologyKey, "topologyKey");
         }
@@ -90,7 +86,6 @@ public sealed interface FilterReason {
      * @param pinned whether running members bind the group to one value
      */
     record OutsideDomain(GroupRef group, String key, boolean pinned) implements FilterReason {
-        /** Checks presence. */
         public OutsideDomain {
             requireNonNull(group, "group");
             requireNonNull(key, "key");
@@ -103,7 +98,6 @@ public sealed interface FilterReason {
      * @param why why not, in words
      */
     record Devices(String why) implements FilterReason {
-        /** Checks presence. */
         public Devices {
             requireNonNull(why, "why");
         }
@@ -115,7 +109,6 @@ public sealed interface FilterReason {
      * @param resource which resource; {@code pods} for slots
      */
     record Short(String resource) implements FilterReason {
-        /** Checks presence. */
         public Short {
             requireNonNull(resource, "resource");
         }
@@ -133,7 +126,6 @@ public sealed interface FilterReason {
      * @param other the volume, class or pod that it is about; empty if there is none
      */
     record ClaimRefused(String claim, Problem problem, String other) implements OfVolumes {
-        /** Checks presence. */
         public ClaimRefused {
             requireNonNull(claim, "claim");
             requireNonNull(problem, "problem");
@@ -174,7 +166,6 @@ public sealed interface FilterReason {
      * @param volume name of the volume
      */
     record VolumeElsewhere(String claim, String volume) implements OfVolumes {
-        /** Checks presence. */
         public VolumeElsewhere {
             requireNonNull(claim, "claim");
             requireNonNull(volume, "volume");
@@ -188,7 +179,6 @@ public sealed interface FilterReason {
      * @param storageClass its class
      */
     record NoVolume(String claim, String storageClass) implements OfVolumes {
-        /** Checks presence. */
         public NoVolume {
             requireNonNull(claim, "claim");
             requireNonNull(storageClass, "storageClass");
@@ -201,7 +191,6 @@ public sealed interface FilterReason {
      * @param driver the driver
      */
     record DriverMissing(String driver) implements OfVolumes {
-        /** Checks presence. */
         public DriverMissing {
             requireNonNull(driver, "driver");
         }
@@ -213,7 +202,6 @@ public sealed interface FilterReason {
      * @param driver the driver
      */
     record TooManyVolumes(String driver) implements OfVolumes {
-        /** Checks presence. */
         public TooManyVolumes {
             requireNonNull(driver, "driver");
         }

@@ -31,7 +31,6 @@ public record GroupNode(
         List<String> domains,
         @Nullable String pinned) {
 
-    /** Checks presence and copies the list. */
     public GroupNode {
         requireNonNull(group, "group");
         requireNonNull(members, "members");

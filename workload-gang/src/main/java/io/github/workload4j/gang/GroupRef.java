@@ -31,7 +31,6 @@ public record GroupRef(Kind kind, String namespace, String name, String podGroup
             .thenComparing(GroupRef::replicaKey)
             .thenComparing(GroupRef::kind);
 
-    /** Checks presence. */
     public GroupRef {
         requireNonNull(namespace, "namespace");
         requireNonNull(kind, "kind");

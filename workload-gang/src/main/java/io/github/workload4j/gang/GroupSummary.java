@@ -18,7 +18,6 @@ import java.util.List;
 public record GroupSummary(
         GroupRef group, int minimum, MemberCounts members, List<Unmodelled> unmodelled, AnswerRelease release) {
 
-    /** Checks presence and copies the list. */
     public GroupSummary {
         requireNonNull(group, "group");
         requireNonNull(members, "members");

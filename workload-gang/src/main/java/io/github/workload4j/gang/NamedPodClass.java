@@ -19,7 +19,6 @@ import java.util.TreeMap;
  */
 public record NamedPodClass(GroupRef group, Pod pod, List<Pod> pods, Map<String, Long> request) {
 
-    /** Checks presence and copies the collections. */
     public NamedPodClass {
         requireNonNull(request, "request");
         requireNonNull(group, "group");

@@ -13,7 +13,6 @@ import static java.util.Objects.requireNonNull;
 public record RepellingPod(String namespace, String pod, String node, String topologyKey)
         implements Comparable<RepellingPod> {
 
-    /** Checks presence. */
     public RepellingPod {
         requireNonNull(namespace, "namespace");
         requireNonNull(pod, "pod");

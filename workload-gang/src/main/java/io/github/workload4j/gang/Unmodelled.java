@@ -13,7 +13,6 @@ import static java.util.Objects.requireNonNull;
  */
 public record Unmodelled(What what, int pods, String example, String detail) {
 
-    /** Checks presence. */
     public Unmodelled {
         requireNonNull(what, "what");
         requireNonNull(example, "example");

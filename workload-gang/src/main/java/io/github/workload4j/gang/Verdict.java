@@ -47,7 +47,6 @@ public sealed interface Verdict {
             long steps)
             implements Verdict {
 
-        /** Checks presence and copies the lists. */
         public Feasible {
             requireNonNull(about, "about");
             placement = List.copyOf(requireNonNull(placement, "placement"));
@@ -85,7 +84,6 @@ public sealed interface Verdict {
      */
     record Infeasible(GroupSummary about, Evidence evidence, long steps) implements Verdict {
 
-        /** Checks presence. */
         public Infeasible {
             requireNonNull(about, "about");
             requireNonNull(evidence, "evidence");
@@ -111,7 +109,6 @@ public sealed interface Verdict {
      */
     record Gated(GroupSummary about, Reason why, String detail) implements Verdict {
 
-        /** Checks presence. */
         public Gated {
             requireNonNull(about, "about");
             requireNonNull(why, "why");
@@ -145,7 +142,6 @@ public sealed interface Verdict {
      */
     record Errored(GroupSummary about, Reason why, String detail, String condition) implements Verdict {
 
-        /** Checks presence. */
         public Errored {
             requireNonNull(about, "about");
             requireNonNull(why, "why");
@@ -176,7 +172,6 @@ public sealed interface Verdict {
      */
     record Satisfied(GroupSummary about) implements Verdict {
 
-        /** Checks presence. */
         public Satisfied {
             requireNonNull(about, "about");
         }
@@ -211,7 +206,6 @@ public sealed interface Verdict {
     record Undetermined(GroupSummary about, int sure, int atMost, StopReason stopped, String objection, long steps)
             implements Verdict {
 
-        /** Checks presence. */
         public Undetermined {
             requireNonNull(about, "about");
             requireNonNull(stopped, "stopped");

@@ -17,7 +17,6 @@ public sealed interface VolumeNote {
      * @param volumes volumes that exist and serve it, by name, at most {@link #MOST_NAMES}; each reaches some nodes
      */
     record SharedClaim(String claim, int pods, int mostOnOneNode, List<String> volumes) implements VolumeNote {
-        /** Checks presence and copies the list. */
         public SharedClaim {
             requireNonNull(claim, "claim");
             volumes = List.copyOf(requireNonNull(volumes, "volumes"));
@@ -31,7 +30,6 @@ public sealed interface VolumeNote {
      * @param pods number of pods that share it
      */
     record ForOnePod(String claim, int pods) implements VolumeNote {
-        /** Checks presence. */
         public ForOnePod {
             requireNonNull(claim, "claim");
         }
@@ -60,7 +58,6 @@ public sealed interface VolumeNote {
             Making making)
             implements VolumeNote {
 
-        /** Checks presence and copies the lists. */
         public Funnel {
             requireNonNull(storageClass, "storageClass");
             requireNonNull(size, "size");
@@ -77,7 +74,6 @@ public sealed interface VolumeNote {
          * @param left number of volumes that have it, and all that was asked before
          */
         public record Step(Asked asked, int left) {
-            /** Checks presence. */
             public Step {
                 requireNonNull(asked, "asked");
             }
@@ -123,7 +119,6 @@ public sealed interface VolumeNote {
      * @param node the node that alone reaches it; empty if several do, or none
      */
     record Serving(String volume, String node) {
-        /** Checks presence. */
         public Serving {
             requireNonNull(volume, "volume");
             requireNonNull(node, "node");
@@ -140,7 +135,6 @@ public sealed interface VolumeNote {
      * @param lingering how many of these are attached and used by no pod any more
      */
     record AttachLimit(String node, String driver, int most, int there, int lingering) implements VolumeNote {
-        /** Checks presence. */
         public AttachLimit {
             requireNonNull(node, "node");
             requireNonNull(driver, "driver");
@@ -157,7 +151,6 @@ public sealed interface VolumeNote {
      * @param reaching number of nodes that reach it
      */
     record Pinned(String pod, String claim, String volume, List<String> nodes, int reaching) implements VolumeNote {
-        /** Checks presence and copies the list. */
         public Pinned {
             requireNonNull(pod, "pod");
             requireNonNull(claim, "claim");
@@ -181,7 +174,6 @@ public sealed interface VolumeNote {
      * @param claim the claim that gets none, as {@code namespace/name}
      */
     record SmallestFirst(String volume, String taker, String claim) implements VolumeNote {
-        /** Checks presence. */
         public SmallestFirst {
             requireNonNull(volume, "volume");
             requireNonNull(taker, "taker");
@@ -199,12 +191,46 @@ public sealed interface VolumeNote {
      * @param missed one that it does not reach
      */
     record KeptTwice(String claim, List<String> volumes, String node, String missed) implements VolumeNote {
-        /** Checks presence and copies the list. */
         public KeptTwice {
             requireNonNull(claim, "claim");
             volumes = List.copyOf(requireNonNull(volumes, "volumes"));
             requireNonNull(node, "node");
             requireNonNull(missed, "missed");
+        }
+    }
+
+    /**
+     * Pods share a claim, and kube-scheduler gives it the smallest volume that serves it for the first of them. The
+     * node of another, as an answer places it, does not reach that volume.
+     *
+     * @param claim the claim, as {@code namespace/name}
+     * @param volume the volume
+     * @param node the node
+     */
+    record FirstChoice(String claim, String volume, String node) implements VolumeNote {
+        /** Checks presence. */
+        public FirstChoice {
+            requireNonNull(claim, "claim");
+            requireNonNull(volume, "volume");
+            requireNonNull(node, "node");
+        }
+    }
+
+    /**
+     * kube-scheduler chooses an older volume (EBS, GCE, Cinder) for a claim by its node affinity as it is written.
+     * Bound, it is reached as its driver reads that, and the node does not reach it: the pod may be sent there and
+     * refused.
+     *
+     * @param claim the claim, as {@code namespace/name}
+     * @param volume the volume
+     * @param node the node
+     */
+    record ReachedAsWritten(String claim, String volume, String node) implements VolumeNote {
+        /** Checks presence. */
+        public ReachedAsWritten {
+            requireNonNull(claim, "claim");
+            requireNonNull(volume, "volume");
+            requireNonNull(node, "node");
         }
     }
 

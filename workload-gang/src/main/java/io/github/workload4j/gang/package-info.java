@@ -21,8 +21,9 @@
  * <p>Priorities and preemption do not influence a verdict: nobody is evicted, and pods that are only nominated to a
  * node take nothing.
  *
- * <p>Everything is immutable and thread-safe. Many threads may ask one snapshot at once. Answers are pure functions of
- * their arguments (but for a deadline in the budget), and do not depend on the order in which nodes, pods or groups
+ * <p>Everything is immutable and thread-safe. A null that is not declared nullable is refused with a {@link
+ * NullPointerException}; collections are copied. Many threads may ask one snapshot at once. Answers are pure functions
+ * of their arguments (but for a deadline in the budget), and do not depend on the order in which nodes, pods or groups
  * were given.
  *
  * @since 0.1.0

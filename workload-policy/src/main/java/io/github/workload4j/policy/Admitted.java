@@ -14,7 +14,6 @@ import java.util.List;
  */
 public record Admitted(ApiObject object, List<Filled> filled, List<Refusal> refusals) {
 
-    /** Checks presence and copies the lists. */
     public Admitted {
         requireNonNull(object, "object");
         filled = List.copyOf(requireNonNull(filled, "filled"));

@@ -13,7 +13,6 @@ import java.util.List;
  */
 public record Defaulted(ApiObject object, List<Filled> filled) {
 
-    /** Checks presence and copies the list. */
     public Defaulted {
         requireNonNull(object, "object");
         filled = List.copyOf(requireNonNull(filled, "filled"));

@@ -13,7 +13,6 @@ import java.util.List;
  */
 public record Dropped(ApiObject object, List<DroppedField> fields) {
 
-    /** Checks presence and copies the list. */
     public Dropped {
         requireNonNull(object, "object");
         fields = List.copyOf(requireNonNull(fields, "fields"));

@@ -13,7 +13,6 @@ import io.github.workload4j.api.release.FeatureGate;
  */
 public record DroppedField(FieldPath path, FeatureGate gate) {
 
-    /** Checks presence. */
     public DroppedField {
         requireNonNull(path, "path");
         requireNonNull(gate, "gate");

@@ -13,7 +13,6 @@ import io.github.workload4j.api.field.FieldPath;
  */
 public record Filled(FieldPath path, String value, Rule rule) {
 
-    /** Checks presence. */
     public Filled {
         requireNonNull(path, "path");
         requireNonNull(value, "value");

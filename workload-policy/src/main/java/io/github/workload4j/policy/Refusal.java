@@ -10,7 +10,6 @@ import static java.util.Objects.requireNonNull;
  */
 public record Refusal(Rule rule, String message) {
 
-    /** Checks presence. */
     public Refusal {
         requireNonNull(rule, "rule");
         requireNonNull(message, "message");

@@ -30,7 +30,6 @@ public record SmallCluster(
         GroupRef group,
         List<Namespace> namespaces) {
 
-    /** Copies the lists. */
     public SmallCluster {
         nodes = List.copyOf(nodes);
         pods = List.copyOf(pods);

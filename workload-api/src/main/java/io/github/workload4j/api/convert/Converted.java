@@ -14,7 +14,6 @@ import java.util.List;
  */
 public record Converted(List<ApiObject> objects, List<Loss> losses) {
 
-    /** Checks presence and copies the lists. */
     public Converted {
         objects = List.copyOf(requireNonNull(objects, "objects"));
         losses = List.copyOf(requireNonNull(losses, "losses"));

@@ -17,7 +17,6 @@ import io.github.workload4j.api.meta.ApiObject;
  */
 public record Loss(ApiObject object, FieldPath path, Kind kind, String value, String detail) {
 
-    /** Checks presence. */
     public Loss {
         requireNonNull(object, "object");
         requireNonNull(path, "path");

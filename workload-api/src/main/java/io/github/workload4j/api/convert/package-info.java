@@ -5,7 +5,8 @@
  * is this project's own definition. A conversion never guesses and never fills in a default: what has no place is
  * reported, what cannot be decided is left as it is and reported.
  *
- * <p>All types are immutable and thread-safe.
+ * <p>All types are immutable and thread-safe. A null that is not declared nullable is refused with a {@link
+ * NullPointerException}; collections are copied.
  *
  * @since 0.1.0
  */

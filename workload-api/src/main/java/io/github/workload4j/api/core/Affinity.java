@@ -28,7 +28,6 @@ public record Affinity(
         List<WeightedPodAffinityTerm> preferredPodAntiAffinity)
         implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public Affinity {
         requiredPodAffinity = List.copyOf(requireNonNull(requiredPodAffinity, "requiredPodAffinity"));
         requiredPodAntiAffinity = List.copyOf(requireNonNull(requiredPodAntiAffinity, "requiredPodAntiAffinity"));

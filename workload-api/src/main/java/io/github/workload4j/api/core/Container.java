@@ -29,7 +29,6 @@ public record Container(
         String seccompProfile)
         implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public Container {
         requireNonNull(name, "name");
         requireNonNull(image, "image");

@@ -16,7 +16,6 @@ import io.github.workload4j.api.meta.ManifestValue;
 public record ContainerPort(String name, int containerPort, int hostPort, String hostIP, String protocol)
         implements ManifestValue {
 
-    /** Checks presence. */
     public ContainerPort {
         requireNonNull(name, "name");
         requireNonNull(hostIP, "hostIP");

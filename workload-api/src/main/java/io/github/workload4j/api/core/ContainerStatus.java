@@ -19,7 +19,6 @@ public record ContainerStatus(
         Map<String, Quantity> allocatedResources,
         @Nullable ResourceRequirements resources) implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public ContainerStatus {
         requireNonNull(name, "name");
         allocatedResources = OrderedMap.copyOf(requireNonNull(allocatedResources, "allocatedResources"));

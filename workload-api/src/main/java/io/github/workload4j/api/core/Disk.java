@@ -18,7 +18,6 @@ import java.util.List;
 public record Disk(Type type, String id, boolean readOnly, List<String> monitors, String pool)
         implements ManifestValue {
 
-    /** Checks presence and copies the list. */
     public Disk {
         requireNonNull(type, "type");
         requireNonNull(id, "id");

@@ -12,7 +12,6 @@ import io.github.workload4j.api.meta.ObjectMeta;
  */
 public record Namespace(ObjectMeta metadata) implements ApiObject {
 
-    /** Checks presence. */
     public Namespace {
         requireNonNull(metadata, "metadata");
     }

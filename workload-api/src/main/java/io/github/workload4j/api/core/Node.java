@@ -14,7 +14,6 @@ import io.github.workload4j.api.meta.ObjectMeta;
  */
 public record Node(ObjectMeta metadata, NodeSpec spec, NodeStatus status) implements ApiObject {
 
-    /** Checks presence. */
     public Node {
         requireNonNull(metadata, "metadata");
         requireNonNull(spec, "spec");

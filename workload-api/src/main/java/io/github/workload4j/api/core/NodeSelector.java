@@ -12,7 +12,6 @@ import java.util.List;
  */
 public record NodeSelector(List<NodeSelectorTerm> nodeSelectorTerms) implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public NodeSelector {
         nodeSelectorTerms = List.copyOf(requireNonNull(nodeSelectorTerms, "nodeSelectorTerms"));
     }

@@ -14,7 +14,6 @@ import java.util.List;
  */
 public record NodeSelectorRequirement(String key, String operator, List<String> values) implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public NodeSelectorRequirement {
         requireNonNull(key, "key");
         requireNonNull(operator, "operator");

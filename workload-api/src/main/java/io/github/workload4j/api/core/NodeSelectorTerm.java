@@ -15,7 +15,6 @@ public record NodeSelectorTerm(
         List<NodeSelectorRequirement> matchExpressions, List<NodeSelectorRequirement> matchFields)
         implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public NodeSelectorTerm {
         matchExpressions = List.copyOf(requireNonNull(matchExpressions, "matchExpressions"));
         matchFields = List.copyOf(requireNonNull(matchFields, "matchFields"));

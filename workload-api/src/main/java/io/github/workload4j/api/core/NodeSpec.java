@@ -13,7 +13,6 @@ import java.util.List;
  */
 public record NodeSpec(boolean unschedulable, List<Taint> taints) implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public NodeSpec {
         taints = List.copyOf(requireNonNull(taints, "taints"));
     }

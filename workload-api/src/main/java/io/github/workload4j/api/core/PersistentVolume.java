@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersistentVolume(ObjectMeta metadata, Spec spec, Status status) implements ApiObject {
 
-    /** Checks presence. */
     public PersistentVolume {
         requireNonNull(metadata, "metadata");
         requireNonNull(spec, "spec");
@@ -51,7 +50,6 @@ public record PersistentVolume(ObjectMeta metadata, Spec spec, Status status) im
             @Nullable String volumeAttributesClassName)
             implements ManifestValue {
 
-        /** Checks presence and copies the collections. */
         public Spec {
             capacity = OrderedMap.copyOf(requireNonNull(capacity, "capacity"));
             accessModes = List.copyOf(requireNonNull(accessModes, "accessModes"));
@@ -68,7 +66,6 @@ public record PersistentVolume(ObjectMeta metadata, Spec spec, Status status) im
      */
     public record Csi(String driver, String volumeHandle) implements ManifestValue {
 
-        /** Checks presence. */
         public Csi {
             requireNonNull(driver, "driver");
             requireNonNull(volumeHandle, "volumeHandle");
@@ -84,7 +81,6 @@ public record PersistentVolume(ObjectMeta metadata, Spec spec, Status status) im
      */
     public record ClaimRef(String namespace, String name, String uid) implements ManifestValue {
 
-        /** Checks presence. */
         public ClaimRef {
             requireNonNull(namespace, "namespace");
             requireNonNull(name, "name");
@@ -99,7 +95,6 @@ public record PersistentVolume(ObjectMeta metadata, Spec spec, Status status) im
      */
     public record Status(String phase) implements ManifestValue {
 
-        /** Checks presence. */
         public Status {
             requireNonNull(phase, "phase");
         }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersistentVolumeClaim(ObjectMeta metadata, Spec spec, Status status) implements ApiObject {
 
-    /** Checks presence. */
     public PersistentVolumeClaim {
         requireNonNull(metadata, "metadata");
         requireNonNull(spec, "spec");
@@ -49,7 +48,6 @@ public record PersistentVolumeClaim(ObjectMeta metadata, Spec spec, Status statu
         /** Nothing asked. */
         public static final Spec EMPTY = new Spec(List.of(), null, ResourceRequirements.NONE, "", null, "", null);
 
-        /** Checks presence and copies the list. */
         public Spec {
             accessModes = List.copyOf(requireNonNull(accessModes, "accessModes"));
             requireNonNull(resources, "resources");
@@ -68,7 +66,6 @@ public record PersistentVolumeClaim(ObjectMeta metadata, Spec spec, Status statu
         /** Nothing yet. */
         public static final Status EMPTY = new Status("");
 
-        /** Checks presence. */
         public Status {
             requireNonNull(phase, "phase");
         }

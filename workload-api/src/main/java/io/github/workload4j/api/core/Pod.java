@@ -14,7 +14,6 @@ import io.github.workload4j.api.meta.ObjectMeta;
  */
 public record Pod(ObjectMeta metadata, PodSpec spec, PodStatus status) implements ApiObject {
 
-    /** Checks presence. */
     public Pod {
         requireNonNull(metadata, "metadata");
         requireNonNull(spec, "spec");

@@ -26,7 +26,6 @@ public record PodAffinityTerm(
         List<String> mismatchLabelKeys)
         implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public PodAffinityTerm {
         namespaces = List.copyOf(requireNonNull(namespaces, "namespaces"));
         requireNonNull(topologyKey, "topologyKey");

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record PodDisruptionBudget(ObjectMeta metadata, Spec spec, Status status) implements ApiObject {
 
-    /** Checks presence. */
     public PodDisruptionBudget {
         requireNonNull(metadata, "metadata");
         requireNonNull(spec, "spec");
@@ -44,7 +43,6 @@ public record PodDisruptionBudget(ObjectMeta metadata, Spec spec, Status status)
      */
     public record Status(int disruptionsAllowed, Map<String, String> disruptedPods) implements ManifestValue {
 
-        /** Copies the map. */
         public Status {
             disruptedPods = OrderedMap.copyOf(requireNonNull(disruptedPods, "disruptedPods"));
         }

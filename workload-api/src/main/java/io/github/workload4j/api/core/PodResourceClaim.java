@@ -17,7 +17,6 @@ public record PodResourceClaim(
         @Nullable String resourceClaimName,
         @Nullable String resourceClaimTemplateName) implements ManifestValue {
 
-    /** Checks presence. */
     public PodResourceClaim {
         requireNonNull(name, "name");
     }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record PodResourceClaimStatus(String name, @Nullable String resourceClaimName) implements ManifestValue {
 
-    /** Checks presence. */
     public PodResourceClaimStatus {
         requireNonNull(name, "name");
     }

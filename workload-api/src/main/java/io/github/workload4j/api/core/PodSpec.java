@@ -67,7 +67,6 @@ public record PodSpec(
         List<String> evictionResponders)
         implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public PodSpec {
         requireNonNull(nodeName, "nodeName");
         requireNonNull(schedulerName, "schedulerName");

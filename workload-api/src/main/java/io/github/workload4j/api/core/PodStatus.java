@@ -37,7 +37,6 @@ public record PodStatus(
         @Nullable String extendedResourceClaim)
         implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public PodStatus {
         requireNonNull(phase, "phase");
         requireNonNull(nominatedNodeName, "nominatedNodeName");

@@ -12,7 +12,6 @@ import io.github.workload4j.api.meta.ManifestValue;
  */
 public record PreemptionPolicy(String value) implements ManifestValue {
 
-    /** Checks presence. */
     public PreemptionPolicy {
         requireNonNull(value, "value");
     }

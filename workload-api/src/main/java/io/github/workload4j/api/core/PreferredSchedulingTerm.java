@@ -12,7 +12,6 @@ import io.github.workload4j.api.meta.ManifestValue;
  */
 public record PreferredSchedulingTerm(int weight, NodeSelectorTerm preference) implements ManifestValue {
 
-    /** Checks presence. */
     public PreferredSchedulingTerm {
         requireNonNull(preference, "preference");
     }

@@ -25,7 +25,6 @@ public record RequestPart(Kind kind, String container, Quantity amount) {
         OVERHEAD
     }
 
-    /** Checks presence. */
     public RequestPart {
         requireNonNull(kind, "kind");
         requireNonNull(container, "container");

@@ -15,7 +15,6 @@ import java.util.Map;
 public record ResourceRequirements(Map<String, Quantity> requests, Map<String, Quantity> limits)
         implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public ResourceRequirements {
         requests = OrderedMap.copyOf(requireNonNull(requests, "requests"));
         limits = OrderedMap.copyOf(requireNonNull(limits, "limits"));

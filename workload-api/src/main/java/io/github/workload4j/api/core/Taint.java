@@ -13,7 +13,6 @@ import io.github.workload4j.api.meta.ManifestValue;
  */
 public record Taint(String key, String value, String effect) implements ManifestValue {
 
-    /** Checks presence. */
     public Taint {
         requireNonNull(key, "key");
         requireNonNull(value, "value");

@@ -17,7 +17,6 @@ import io.github.workload4j.api.meta.ManifestValue;
  */
 public record Toleration(String key, String operator, String value, String effect) implements ManifestValue {
 
-    /** Checks presence. */
     public Toleration {
         requireNonNull(key, "key");
         requireNonNull(operator, "operator");

@@ -30,7 +30,6 @@ public record TopologySpreadConstraint(
         List<String> matchLabelKeys)
         implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public TopologySpreadConstraint {
         requireNonNull(topologyKey, "topologyKey");
         requireNonNull(whenUnsatisfiable, "whenUnsatisfiable");

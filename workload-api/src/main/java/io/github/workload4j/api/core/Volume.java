@@ -17,7 +17,6 @@ import java.util.List;
  */
 public record Volume(String name, Source source) implements ManifestValue {
 
-    /** Checks presence. */
     public Volume {
         requireNonNull(name, "name");
         requireNonNull(source, "source");
@@ -38,7 +37,6 @@ public record Volume(String name, Source source) implements ManifestValue {
      */
     public record Claim(String claimName) implements Source {
 
-        /** Checks presence. */
         public Claim {
             requireNonNull(claimName, "claimName");
         }
@@ -51,7 +49,6 @@ public record Volume(String name, Source source) implements ManifestValue {
      */
     public record Ephemeral(PersistentVolumeClaim template) implements Source {
 
-        /** Checks presence. */
         public Ephemeral {
             requireNonNull(template, "template");
         }
@@ -64,7 +61,6 @@ public record Volume(String name, Source source) implements ManifestValue {
      */
     public record Certificates(List<String> keyTypes) implements Source {
 
-        /** Checks presence and copies the list. */
         public Certificates {
             keyTypes = List.copyOf(requireNonNull(keyTypes, "keyTypes"));
         }
@@ -77,7 +73,6 @@ public record Volume(String name, Source source) implements ManifestValue {
      */
     public record Inline(Disk disk) implements Source {
 
-        /** Checks presence. */
         public Inline {
             requireNonNull(disk, "disk");
         }

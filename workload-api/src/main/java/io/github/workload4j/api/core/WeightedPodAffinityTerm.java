@@ -12,7 +12,6 @@ import io.github.workload4j.api.meta.ManifestValue;
  */
 public record WeightedPodAffinityTerm(int weight, PodAffinityTerm podAffinityTerm) implements ManifestValue {
 
-    /** Checks presence. */
     public WeightedPodAffinityTerm {
         requireNonNull(podAffinityTerm, "podAffinityTerm");
     }

@@ -13,7 +13,6 @@ import io.github.workload4j.api.meta.ManifestValue;
  */
 public record WorkloadRef(String name, String podGroup, String podGroupReplicaKey) implements ManifestValue {
 
-    /** Checks presence. */
     public WorkloadRef {
         requireNonNull(name, "name");
         requireNonNull(podGroup, "podGroup");

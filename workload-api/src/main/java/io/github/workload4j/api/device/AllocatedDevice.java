@@ -38,7 +38,6 @@ public record AllocatedDevice(
         List<String> skipNodeOperations)
         implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public AllocatedDevice {
         requireNonNull(request, "request");
         requireNonNull(driver, "driver");

@@ -28,7 +28,6 @@ public record AllocatedDeviceStatus(
         @Nullable String networkData)
         implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public AllocatedDeviceStatus {
         requireNonNull(driver, "driver");
         requireNonNull(pool, "pool");

@@ -19,7 +19,6 @@ public record CapacityRequestPolicy(
         List<Quantity> validValues,
         @Nullable CapacityRange validRange) implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public CapacityRequestPolicy {
         validValues = List.copyOf(requireNonNull(validValues, "validValues"));
     }

@@ -14,7 +14,6 @@ import io.github.workload4j.api.meta.ManifestValue;
  */
 public record ClaimConsumer(String apiGroup, String resource, String name, String uid) implements ManifestValue {
 
-    /** Checks presence. */
     public ClaimConsumer {
         requireNonNull(apiGroup, "apiGroup");
         requireNonNull(resource, "resource");

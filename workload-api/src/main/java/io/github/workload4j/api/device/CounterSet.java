@@ -15,7 +15,6 @@ import java.util.Map;
  */
 public record CounterSet(String name, Map<String, Quantity> counters) implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public CounterSet {
         requireNonNull(name, "name");
         counters = OrderedMap.copyOf(requireNonNull(counters, "counters"));

@@ -39,7 +39,6 @@ public record Device(
         @Nullable String nodeAllocatableResources)
         implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public Device {
         requireNonNull(name, "name");
         attributes = OrderedMap.copyOf(requireNonNull(attributes, "attributes"));

@@ -23,7 +23,6 @@ public record DeviceAllocation(
         @Nullable Instant allocationTimestamp)
         implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public DeviceAllocation {
         results = List.copyOf(requireNonNull(results, "results"));
         config = List.copyOf(requireNonNull(config, "config"));

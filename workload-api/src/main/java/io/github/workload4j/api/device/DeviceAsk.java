@@ -34,7 +34,6 @@ public record DeviceAsk(
         List<String> derivedAttributes)
         implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public DeviceAsk {
         requireNonNull(name, "name");
         requireNonNull(deviceClassName, "deviceClassName");

@@ -29,7 +29,6 @@ public record DeviceAttribute(
         List<String> versionValues)
         implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public DeviceAttribute {
         intValues = List.copyOf(requireNonNull(intValues, "intValues"));
         boolValues = List.copyOf(requireNonNull(boolValues, "boolValues"));

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeviceCapacity(Quantity value, @Nullable CapacityRequestPolicy requestPolicy) implements ManifestValue {
 
-    /** Checks presence. */
     public DeviceCapacity {
         requireNonNull(value, "value");
     }

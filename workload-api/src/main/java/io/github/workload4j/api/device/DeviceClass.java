@@ -13,7 +13,6 @@ import io.github.workload4j.api.meta.ObjectMeta;
  */
 public record DeviceClass(ObjectMeta metadata, DeviceClassSpec spec) implements ApiObject {
 
-    /** Checks presence. */
     public DeviceClass {
         requireNonNull(metadata, "metadata");
         requireNonNull(spec, "spec");

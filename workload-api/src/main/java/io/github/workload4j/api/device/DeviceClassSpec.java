@@ -18,7 +18,6 @@ public record DeviceClassSpec(
         List<String> config,
         @Nullable String extendedResourceName) implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public DeviceClassSpec {
         selectors = List.copyOf(requireNonNull(selectors, "selectors"));
         config = List.copyOf(requireNonNull(config, "config"));

@@ -18,7 +18,6 @@ public record DeviceConstraint(
         @Nullable String matchAttribute,
         @Nullable String distinctAttribute) implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public DeviceConstraint {
         requests = List.copyOf(requireNonNull(requests, "requests"));
     }

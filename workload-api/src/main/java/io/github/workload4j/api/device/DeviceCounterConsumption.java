@@ -18,7 +18,6 @@ import java.util.Map;
 public record DeviceCounterConsumption(
         String counterSet, Map<String, Quantity> counters, List<String> compatibilityGroups) implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public DeviceCounterConsumption {
         requireNonNull(counterSet, "counterSet");
         counters = OrderedMap.copyOf(requireNonNull(counters, "counters"));

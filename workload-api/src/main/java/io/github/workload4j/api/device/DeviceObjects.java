@@ -31,7 +31,6 @@ public record DeviceObjects(
     /** None at all. */
     public static final DeviceObjects NONE = new DeviceObjects(List.of(), List.of(), List.of(), List.of(), List.of());
 
-    /** Checks presence and copies the lists. */
     public DeviceObjects {
         slices = List.copyOf(requireNonNull(slices, "slices"));
         classes = List.copyOf(requireNonNull(classes, "classes"));

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record DeviceRequest(String name, @Nullable DeviceAsk exactly, List<DeviceAsk> firstAvailable)
         implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public DeviceRequest {
         requireNonNull(name, "name");
         firstAvailable = List.copyOf(requireNonNull(firstAvailable, "firstAvailable"));

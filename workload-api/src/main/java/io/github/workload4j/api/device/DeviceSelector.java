@@ -11,7 +11,6 @@ import io.github.workload4j.api.meta.ManifestValue;
  */
 public record DeviceSelector(String expression) implements ManifestValue {
 
-    /** Checks presence. */
     public DeviceSelector {
         requireNonNull(expression, "expression");
     }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record DeviceTaint(
         String key, String value, String effect, @Nullable Instant timeAdded) implements ManifestValue {
 
-    /** Checks presence. */
     public DeviceTaint {
         requireNonNull(key, "key");
         requireNonNull(value, "value");

@@ -23,7 +23,6 @@ public record DeviceTaintRule(
         List<Condition> conditions)
         implements ApiObject {
 
-    /** Checks presence and copies the collections. */
     public DeviceTaintRule {
         requireNonNull(metadata, "metadata");
         requireNonNull(taint, "taint");

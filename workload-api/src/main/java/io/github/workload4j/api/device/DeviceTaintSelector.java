@@ -23,7 +23,6 @@ public record DeviceTaintSelector(
         List<DeviceSelector> selectors)
         implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public DeviceTaintSelector {
         selectors = List.copyOf(requireNonNull(selectors, "selectors"));
     }

@@ -21,7 +21,6 @@ public record DeviceToleration(
         String effect,
         @Nullable Long tolerationSeconds) implements ManifestValue {
 
-    /** Checks presence. */
     public DeviceToleration {
         requireNonNull(key, "key");
         requireNonNull(operator, "operator");

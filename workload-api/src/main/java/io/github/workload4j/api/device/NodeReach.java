@@ -19,7 +19,6 @@ public record NodeReach(String nodeName, @Nullable NodeSelector nodeSelector, bo
     /** Nothing is said. */
     public static final NodeReach NONE = new NodeReach("", null, false);
 
-    /** Checks presence. */
     public NodeReach {
         requireNonNull(nodeName, "nodeName");
     }

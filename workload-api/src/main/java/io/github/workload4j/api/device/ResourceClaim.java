@@ -15,7 +15,6 @@ import io.github.workload4j.api.meta.ObjectMeta;
 public record ResourceClaim(ObjectMeta metadata, ResourceClaimSpec spec, ResourceClaimStatus status)
         implements ApiObject {
 
-    /** Checks presence. */
     public ResourceClaim {
         requireNonNull(metadata, "metadata");
         requireNonNull(spec, "spec");

@@ -16,7 +16,6 @@ import java.util.function.UnaryOperator;
 public record ResourceClaimSpec(List<DeviceRequest> requests, List<DeviceConstraint> constraints, List<String> config)
         implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public ResourceClaimSpec {
         requests = List.copyOf(requireNonNull(requests, "requests"));
         constraints = List.copyOf(requireNonNull(constraints, "constraints"));

@@ -20,7 +20,6 @@ public record ResourceClaimStatus(
     /** Nothing is known. */
     public static final ResourceClaimStatus EMPTY = new ResourceClaimStatus(null, List.of(), List.of());
 
-    /** Checks presence and copies the collections. */
     public ResourceClaimStatus {
         reservedFor = List.copyOf(requireNonNull(reservedFor, "reservedFor"));
         devices = List.copyOf(requireNonNull(devices, "devices"));

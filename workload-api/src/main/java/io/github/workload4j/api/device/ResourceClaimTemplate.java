@@ -15,7 +15,6 @@ import io.github.workload4j.api.meta.ObjectMeta;
 public record ResourceClaimTemplate(ObjectMeta metadata, ObjectMeta claimMetadata, ResourceClaimSpec spec)
         implements ApiObject {
 
-    /** Checks presence. */
     public ResourceClaimTemplate {
         requireNonNull(metadata, "metadata");
         requireNonNull(claimMetadata, "claimMetadata");

@@ -13,7 +13,6 @@ import io.github.workload4j.api.meta.ManifestValue;
  */
 public record ResourcePool(String name, long generation, long resourceSliceCount) implements ManifestValue {
 
-    /** Checks presence. */
     public ResourcePool {
         requireNonNull(name, "name");
     }

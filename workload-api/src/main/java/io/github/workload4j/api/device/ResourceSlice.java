@@ -13,7 +13,6 @@ import io.github.workload4j.api.meta.ObjectMeta;
  */
 public record ResourceSlice(ObjectMeta metadata, ResourceSliceSpec spec) implements ApiObject {
 
-    /** Checks presence. */
     public ResourceSlice {
         requireNonNull(metadata, "metadata");
         requireNonNull(spec, "spec");

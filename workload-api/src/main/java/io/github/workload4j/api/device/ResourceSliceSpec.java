@@ -28,7 +28,6 @@ public record ResourceSliceSpec(
         List<String> skipNodeOperations)
         implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public ResourceSliceSpec {
         requireNonNull(driver, "driver");
         requireNonNull(pool, "pool");

@@ -16,7 +16,6 @@ import io.github.workload4j.api.yaml.Document;
  */
 public record DocumentLoss(String stream, Document document, FieldPath path, Loss loss) {
 
-    /** Checks presence. */
     public DocumentLoss {
         requireNonNull(stream, "stream");
         requireNonNull(document, "document");

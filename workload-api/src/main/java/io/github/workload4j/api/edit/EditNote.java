@@ -14,7 +14,6 @@ import io.github.workload4j.api.yaml.Document;
  */
 public record EditNote(String stream, Document document, boolean isConverted, String detail) {
 
-    /** Checks presence. */
     public EditNote {
         requireNonNull(stream, "stream");
         requireNonNull(document, "document");

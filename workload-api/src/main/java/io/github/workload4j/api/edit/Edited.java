@@ -13,7 +13,6 @@ import java.util.List;
  */
 public record Edited(List<EditedStream> streams, List<DocumentLoss> losses, List<EditNote> notes) {
 
-    /** Checks presence and copies the lists. */
     public Edited {
         streams = List.copyOf(requireNonNull(streams, "streams"));
         losses = List.copyOf(requireNonNull(losses, "losses"));

@@ -16,7 +16,6 @@ import java.util.List;
  */
 public record EditedStream(String name, byte[] before, byte[] after, List<Document> documents) {
 
-    /** Checks presence and copies the list. */
     public EditedStream {
         requireNonNull(name, "name");
         requireNonNull(before, "before");

@@ -12,7 +12,6 @@ import java.util.Arrays;
  */
 public record ManifestStream(String name, byte[] bytes) {
 
-    /** Checks presence. */
     public ManifestStream {
         requireNonNull(name, "name");
         requireNonNull(bytes, "bytes");

@@ -15,7 +15,6 @@ import io.github.workload4j.api.yaml.Limits;
  */
 public record Fault(Type type, FieldPath path, Position position, String detail, String hint) {
 
-    /** Checks presence. */
     public Fault {
         requireNonNull(type, "type");
         requireNonNull(path, "path");

@@ -125,7 +125,6 @@ public final class FieldPath {
      */
     public record Field(String name) implements Step {
 
-        /** Checks presence. */
         public Field {
             requireNonNull(name, "name");
         }
@@ -157,7 +156,6 @@ public final class FieldPath {
      */
     public record Key(String key) implements Step {
 
-        /** Checks presence. */
         public Key {
             requireNonNull(key, "key");
         }

@@ -16,7 +16,6 @@ import static java.util.Objects.requireNonNull;
  */
 public record Violation(FieldPath path, Type type, String found, String detail, String rule, String origin) {
 
-    /** Checks presence. */
     public Violation {
         requireNonNull(path, "path");
         requireNonNull(type, "type");

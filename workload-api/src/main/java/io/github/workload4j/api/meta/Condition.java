@@ -24,7 +24,6 @@ public record Condition(
         String message)
         implements ManifestValue {
 
-    /** Checks presence. */
     public Condition {
         requireNonNull(type, "type");
         requireNonNull(status, "status");

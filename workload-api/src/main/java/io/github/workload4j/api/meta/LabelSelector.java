@@ -16,7 +16,6 @@ import java.util.Map;
 public record LabelSelector(Map<String, String> matchLabels, List<LabelSelectorRequirement> matchExpressions)
         implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public LabelSelector {
         matchLabels = OrderedMap.copyOf(requireNonNull(matchLabels, "matchLabels"));
         matchExpressions = List.copyOf(requireNonNull(matchExpressions, "matchExpressions"));

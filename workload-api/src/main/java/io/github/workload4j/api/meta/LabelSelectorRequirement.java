@@ -14,7 +14,6 @@ import java.util.Map;
  */
 public record LabelSelectorRequirement(String key, String operator, List<String> values) implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public LabelSelectorRequirement {
         requireNonNull(key, "key");
         requireNonNull(operator, "operator");

@@ -18,7 +18,6 @@ public record ListMeta(
         String continueToken,
         @Nullable Long remainingItemCount) implements ManifestValue {
 
-    /** Checks presence. */
     public ListMeta {
         requireNonNull(selfLink, "selfLink");
         requireNonNull(resourceVersion, "resourceVersion");

@@ -26,7 +26,6 @@ public record ManagedFieldsEntry(
         String subresource)
         implements ManifestValue {
 
-    /** Checks presence. */
     public ManagedFieldsEntry {
         requireNonNull(manager, "manager");
         requireNonNull(operation, "operation");

@@ -47,7 +47,6 @@ public record ObjectMeta(
         List<ManagedFieldsEntry> managedFields)
         implements ManifestValue {
 
-    /** Checks presence and copies the collections. */
     public ObjectMeta {
         requireNonNull(name, "name");
         requireNonNull(generateName, "generateName");

@@ -23,7 +23,6 @@ public record OwnerReference(
         @Nullable Boolean blockOwnerDeletion)
         implements ManifestValue {
 
-    /** Checks presence. */
     public OwnerReference {
         requireNonNull(apiVersion, "apiVersion");
         requireNonNull(kind, "kind");

@@ -26,7 +26,6 @@ public record GateRefusal(KubernetesRelease release, FeatureGate gate, Reason re
         LOCKED
     }
 
-    /** Checks presence and copies the set. */
     public GateRefusal {
         requireNonNull(release, "release");
         requireNonNull(gate, "gate");

@@ -16,7 +16,6 @@ import java.util.Set;
  */
 public record GateState(GateStage stage, boolean isOnByDefault, boolean isLocked, Set<FeatureGate> needs) {
 
-    /** Copies the set. */
     public GateState {
         requireNonNull(stage, "stage");
         EnumSet<FeatureGate> copy = EnumSet.noneOf(FeatureGate.class);

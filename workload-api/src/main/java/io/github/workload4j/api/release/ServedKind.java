@@ -14,7 +14,6 @@ import io.github.workload4j.api.ApiVersion;
  */
 public record ServedKind(ApiVersion version, String kind, FeatureGate gate) {
 
-    /** Checks presence. */
     public ServedKind {
         requireNonNull(version, "version");
         requireNonNull(kind, "kind");

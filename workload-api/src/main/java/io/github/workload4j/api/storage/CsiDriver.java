@@ -21,7 +21,6 @@ public record CsiDriver(
         boolean preventPodSchedulingIfMissing)
         implements ApiObject {
 
-    /** Checks presence. */
     public CsiDriver {
         requireNonNull(metadata, "metadata");
     }

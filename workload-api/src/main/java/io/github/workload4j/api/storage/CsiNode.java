@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record CsiNode(ObjectMeta metadata, List<Driver> drivers) implements ApiObject {
 
-    /** Checks presence and copies the list. */
     public CsiNode {
         requireNonNull(metadata, "metadata");
         drivers = List.copyOf(requireNonNull(drivers, "drivers"));
@@ -30,7 +29,6 @@ public record CsiNode(ObjectMeta metadata, List<Driver> drivers) implements ApiO
      */
     public record Driver(String name, @Nullable Integer count) implements ManifestValue {
 
-        /** Checks presence. */
         public Driver {
             requireNonNull(name, "name");
         }

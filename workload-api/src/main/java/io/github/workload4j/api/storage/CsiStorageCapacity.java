@@ -25,7 +25,6 @@ public record CsiStorageCapacity(
         @Nullable Quantity maximumVolumeSize)
         implements ApiObject {
 
-    /** Checks presence. */
     public CsiStorageCapacity {
         requireNonNull(metadata, "metadata");
         requireNonNull(storageClassName, "storageClassName");

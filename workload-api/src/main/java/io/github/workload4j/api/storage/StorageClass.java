@@ -19,7 +19,6 @@ public record StorageClass(
         ObjectMeta metadata, String provisioner, String volumeBindingMode, List<TopologyTerm> allowedTopologies)
         implements ApiObject {
 
-    /** Checks presence and copies the list. */
     public StorageClass {
         requireNonNull(metadata, "metadata");
         requireNonNull(provisioner, "provisioner");
@@ -34,7 +33,6 @@ public record StorageClass(
      */
     public record TopologyTerm(List<TopologyExpression> matchLabelExpressions) implements ManifestValue {
 
-        /** Copies the list. */
         public TopologyTerm {
             matchLabelExpressions = List.copyOf(requireNonNull(matchLabelExpressions, "matchLabelExpressions"));
         }
@@ -48,7 +46,6 @@ public record StorageClass(
      */
     public record TopologyExpression(String key, List<String> values) implements ManifestValue {
 
-        /** Checks presence and copies the list. */
         public TopologyExpression {
             requireNonNull(key, "key");
             values = List.copyOf(requireNonNull(values, "values"));

@@ -16,7 +16,6 @@ import io.github.workload4j.api.meta.ObjectMeta;
 public record VolumeAttachment(ObjectMeta metadata, String attacher, String persistentVolumeName, String nodeName)
         implements ApiObject {
 
-    /** Checks presence. */
     public VolumeAttachment {
         requireNonNull(metadata, "metadata");
         requireNonNull(attacher, "attacher");

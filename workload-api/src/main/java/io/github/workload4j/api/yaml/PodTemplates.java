@@ -31,7 +31,6 @@ public record PodTemplates(List<PlainValue> specs, List<Fault> faults) {
     private static final Map<String, String> REFERENCES =
             Map.of("schedulingGroup", "podGroupName", "workloadRef", "podGroup");
 
-    /** Copies the lists. */
     public PodTemplates {
         specs = List.copyOf(requireNonNull(specs, "specs"));
         faults = List.copyOf(requireNonNull(faults, "faults"));

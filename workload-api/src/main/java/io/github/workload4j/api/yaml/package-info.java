@@ -5,7 +5,8 @@
  * of each version, without a tree; what such a quick reader declines is read again as a tree. Either way all faults of
  * a document are found, each with its place. The same tables write.
  *
- * <p>All types are immutable and thread-safe. A consumer of documents is called on the reading thread.
+ * <p>All types are immutable and thread-safe. A null that is not declared nullable is refused with a {@link
+ * NullPointerException}; collections are copied. A consumer of documents is called on the reading thread.
  *
  * @since 0.1.0
  */

@@ -22,9 +22,7 @@ public final class CheckJson {
 
     public static void write(List<Answered> answers, LoadedCluster cluster, Writer out) {
         try (JsonLines json = new JsonLines(out)) {
-            json.startList("groups");
-            answers.forEach(answered -> write(answered, cluster, json));
-            json.endList();
+            json.list("groups", answers, answered -> write(answered, cluster, json));
             InputsJson.write(cluster, json);
             json.schema("check").startObject("summary");
             for (String word : VERDICTS) {

@@ -3,7 +3,6 @@ package io.github.workload4j.cli.answer;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.words.JsonLines;
-import io.github.workload4j.intent.derive.Completed;
 import io.github.workload4j.intent.derive.DerivedGroup;
 import io.github.workload4j.intent.read.Reading;
 import io.github.workload4j.intent.read.ReadingLint;
@@ -35,55 +34,42 @@ public final class DerivedJson {
                             .toList());
             json.endObject();
             if (!sources.isEmpty()) {
-                json.startList("alsoFrom");
-                sources.forEach((reading, derived) -> {
-                    json.startObject(null);
-                    source(reading, derived, json);
-                    json.endObject();
-                });
-                json.endList();
+                json.objects("alsoFrom", sources, (reading, derived) -> source(reading, derived, json));
             }
         }
-        json.startList("assumed");
-        for (Completed each :
-                cluster.inputs().meant().completed(cluster.groups().leavesOf(root))) {
-            json.startObject(null)
-                    .field("group", each.namespace() + "/" + each.name())
-                    .texts("pods", each.pods())
-                    .field("ungated", each.ungated())
-                    .field("missing", each.missing())
-                    .endObject();
-        }
-        json.endList();
+        json.objects(
+                "assumed",
+                cluster.inputs().meant().completed(cluster.groups().leavesOf(root)),
+                each -> json.field("group", each.namespace() + "/" + each.name())
+                        .texts("pods", each.pods())
+                        .field("ungated", each.ungated())
+                        .field("missing", each.missing()));
     }
 
     private static void source(Reading reading, List<DerivedGroup> derived, JsonLines json) {
         object(reading.object(), json);
         json.field("reading", reading.mode().word()).field("suspended", reading.suspended());
-        json.startList("groups");
-        derived.forEach(group -> json.startObject(null)
-                .field("name", group.name())
-                .field("group", group.group().name())
-                .field("phase", group.group().phase())
-                .field("members", group.members())
-                .texts("pods", group.pods())
-                .endObject());
-        json.endList();
+        json.objects(
+                "groups",
+                derived,
+                group -> json.field("name", group.name())
+                        .field("group", group.group().name())
+                        .field("phase", group.group().phase())
+                        .field("members", group.members())
+                        .texts("pods", group.pods()));
         losses(reading.losses(), json);
         lint(reading.lint(), json);
     }
 
     /** Writes {@code lint}. */
     public static void lint(List<ReadingLint> all, JsonLines json) {
-        json.startList("lint");
-        for (ReadingLint lint : all) {
-            json.startObject(null).field("code", lint.code().word());
+        json.objects("lint", all, lint -> {
+            json.field("code", lint.code().word());
             if (lint.group() != null) {
                 json.field("group", lint.group());
             }
-            json.field("what", lint.what()).endObject();
-        }
-        json.endList();
+            json.field("what", lint.what());
+        });
     }
 
     /** Writes {@code object}. */
@@ -98,13 +84,7 @@ public final class DerivedJson {
 
     /** Writes {@code losses}. */
     public static void losses(List<ReadingLoss> losses, JsonLines json) {
-        json.startList("losses");
-        for (ReadingLoss loss : losses) {
-            json.startObject(null);
-            loss(loss, json);
-            json.endObject();
-        }
-        json.endList();
+        json.objects("losses", losses, loss -> loss(loss, json));
     }
 
     /** Writes the fields of a loss. */

@@ -17,12 +17,11 @@ public final class InputsJson {
 
     /** Writes inputs that could not be read, and what else was said. */
     public static void write(List<Unread> all, List<String> warnings, JsonLines json) {
-        json.startList("incomplete");
-        for (Unread unread : all) {
-            json.startObject(null).field("file", unread.file());
-            json.json("line", unread.line() == 0 ? null : String.valueOf(unread.line()));
-            json.field("what", unread.what()).endObject();
-        }
-        json.endList().texts("warnings", warnings);
+        json.objects("incomplete", all, unread -> {
+                    json.field("file", unread.file());
+                    json.json("line", unread.line() == 0 ? null : String.valueOf(unread.line()));
+                    json.field("what", unread.what());
+                })
+                .texts("warnings", warnings);
     }
 }

@@ -4,7 +4,7 @@ import io.github.workload4j.cli.answer.DerivedJson;
 import io.github.workload4j.cli.answer.DerivedText;
 import io.github.workload4j.cli.answer.GangOptions;
 import io.github.workload4j.cli.answer.InputsJson;
-import io.github.workload4j.cli.input.ClusterOptions;
+import io.github.workload4j.cli.input.ClusterCommand;
 import io.github.workload4j.cli.input.Doubts;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.screen.ExitStatus;
@@ -29,13 +29,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code workload queue}: many groups, one after the other, in one cluster. */
 @Command(
@@ -44,13 +41,7 @@ import picocli.CommandLine.Spec;
                 "Lets groups in one after the other, in the order of --group (default: by name). A group that fits"
                         + " takes its place; one that does not is passed over. Says who gets in, and who blocks whom.",
         mixinStandardHelpOptions = true)
-public final class QueueCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private final ClusterOptions options = new ClusterOptions();
+public final class QueueCommand extends ClusterCommand {
 
     @Mixin
     private final GangOptions gang = new GangOptions();
@@ -61,10 +52,8 @@ public final class QueueCommand implements Callable<Integer> {
     @Mixin
     private final FormOption form = new FormOption();
 
-    private final Terminal terminal;
-
     public QueueCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     @Override
@@ -184,9 +173,7 @@ public final class QueueCommand implements Callable<Integer> {
 
     private void json(List<Queueing.Turn> turns, Queueing.@Nullable Largest most, LoadedCluster cluster) {
         try (JsonLines json = new JsonLines(terminal.out())) {
-            json.startList("turns");
-            for (Queueing.Turn turn : turns) {
-                json.startObject(null);
+            json.objects("turns", turns, turn -> {
                 VerdictJson.group(turn.verdict().about().group(), json);
                 DerivedJson.write(turn.verdict().about().group(), cluster, json);
                 VerdictJson.write(turn.verdict(), json);
@@ -196,9 +183,7 @@ public final class QueueCommand implements Callable<Integer> {
                 names("blockedBy", turn.blockedBy(), json);
                 json.field("complete", turn.complete());
                 VerdictJson.stopped(turn.verdict(), json);
-                json.endObject();
-            }
-            json.endList();
+            });
             if (most != null) {
                 json.startObject("largest").field("proved", most.proved());
                 names("groups", most.groups(), json);
@@ -210,9 +195,6 @@ public final class QueueCommand implements Callable<Integer> {
     }
 
     private static void names(String name, List<GroupRef> groups, JsonLines json) {
-        json.startList(name);
-        groups.forEach(
-                group -> json.startObject(null).field("group", group.toString()).endObject());
-        json.endList();
+        json.objects(name, groups, group -> json.field("group", group.toString()));
     }
 }

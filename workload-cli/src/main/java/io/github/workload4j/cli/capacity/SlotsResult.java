@@ -131,60 +131,41 @@ final class SlotsResult {
 
     public static void json(List<SlotsCommand.Room> rooms, LoadedCluster cluster, PrintWriter out) {
         try (JsonLines json = new JsonLines(out)) {
-            json.startList("groups");
-            for (SlotsCommand.Room room : rooms) {
-                json.startObject(null);
+            json.objects("groups", rooms, room -> {
                 VerdictJson.group(room.group(), json);
                 DerivedJson.write(room.group(), cluster, json);
                 json.field("beside", room.beside());
                 VerdictJson.release(room.release(), json);
-                json.startList("shapes");
-                room.tables().forEach(table -> json(table, json));
-                json.endList().startList("fragmentation");
-                for (Fragmentation each : room.fragmentation()) {
-                    json.startObject(null)
-                            .field("resource", each.resource())
-                            .field("free", each.free())
-                            .json("rate", String.format(Locale.ROOT, "%.4f", each.rate()))
-                            .endObject();
-                }
-                json.endList();
+                json.objects("shapes", room.tables(), table -> json(table, json))
+                        .objects(
+                                "fragmentation",
+                                room.fragmentation(),
+                                each -> json.field("resource", each.resource())
+                                        .field("free", each.free())
+                                        .json("rate", String.format(Locale.ROOT, "%.4f", each.rate())));
                 VerdictJson.dependsOn(room.dependsOn(), json);
                 VerdictJson.ignored(room.ignored(), json);
                 json.texts("notLookedAt", room.notLookedAt());
-                json.endObject();
-            }
-            json.endList();
+            });
             InputsJson.write(cluster, json);
             json.schema("slots");
         }
     }
 
     private static void json(SlotTable table, JsonLines json) {
-        json.startObject(null)
-                .field("pod", table.kind().pod().metadata().name())
+        json.field("pod", table.kind().pod().metadata().name())
                 .field("pending", table.kind().count())
                 .field("exact", table.exact())
-                .startList("requests");
-        table.kind()
-                .request()
-                .forEach((resource, amount) -> json.startObject(null)
-                        .field("resource", resource)
-                        .field("amount", amount)
-                        .endObject());
-        json.endList();
+                .objects(
+                        "requests",
+                        table.kind().request(),
+                        (resource, amount) -> json.field("resource", resource).field("amount", amount));
         json(null, table.cluster(), json);
-        json.startList("levels");
-        for (SlotTable.Level level : table.levels()) {
-            json.startObject(null).field("key", level.key()).startList("domains");
-            for (SlotTable.Slots slots : level.domains()) {
-                json.startObject(null);
-                json(slots.domain(), slots, json);
-                json.endObject();
-            }
-            json.endList().endObject();
-        }
-        json.endList().endObject();
+        json.objects(
+                "levels",
+                table.levels(),
+                level -> json.field("key", level.key())
+                        .objects("domains", level.domains(), slots -> json(slots.domain(), slots, json)));
     }
 
     private static void json(@Nullable String domain, SlotTable.Slots slots, JsonLines json) {

@@ -21,9 +21,7 @@ final class WhatIfJson {
 
     public static void write(Collection<WhatIfCommand.Found> all, LoadedCluster cluster, Writer out) {
         try (JsonLines json = new JsonLines(out)) {
-            json.startList("groups");
-            for (WhatIfCommand.Found found : all) {
-                json.startObject(null);
+            json.objects("groups", all, found -> {
                 VerdictJson.group(found.before().about().group(), json);
                 DerivedJson.write(found.before().about().group(), cluster, json);
                 json.field(
@@ -32,17 +30,15 @@ final class WhatIfJson {
                 VerdictJson.dependsOn(found.last().about().unmodelled(), json);
                 VerdictJson.ignored(found.ignored(), json);
                 after(found.after(), json);
-                json.startList("suggestions");
-                found.suggestions()
-                        .forEach(suggestion ->
+                json.list(
+                        "suggestions",
+                        found.suggestions(),
+                        suggestion ->
                                 SuggestionJson.write(suggestion, SuggestionArgs.of(suggestion), Voice.COMMAND, json));
-                json.endList();
                 SuggestionJson.write(found.evictions(), Voice.COMMAND, json);
                 json.texts("notLookedAt", found.notLookedAt());
                 VerdictJson.stopped(found.last(), json);
-                json.endObject();
-            }
-            json.endList();
+            });
             InputsJson.write(cluster, json);
             json.schema("whatif");
         }

@@ -18,24 +18,18 @@ final class WhereJson {
 
     static void write(List<GroupRanking> rankings, List<WhereCommand.ClusterNotes> notes, PrintWriter out) {
         try (JsonLines json = new JsonLines(out)) {
-            json.startList("groups");
-            for (GroupRanking ranking : rankings) {
-                json.startObject(null);
+            json.objects("groups", rankings, ranking -> {
                 VerdictJson.group(ranking.group(), json);
                 json.field("taking", ranking.taking());
-                json.startList("clusters");
-                ranking.answers()
-                        .forEach(answer -> answer(answer, ranking.why().getOrDefault(answer.cluster(), ""), json));
-                json.endList().endObject();
-            }
-            json.endList();
-            json.startList("inputs");
-            for (WhereCommand.ClusterNotes each : notes) {
-                json.startObject(null).field("cluster", each.cluster());
+                json.list(
+                        "clusters",
+                        ranking.answers(),
+                        answer -> answer(answer, ranking.why().getOrDefault(answer.cluster(), ""), json));
+            });
+            json.objects("inputs", notes, each -> {
+                json.field("cluster", each.cluster());
                 InputsJson.write(each.unread(), each.warnings(), json);
-                json.endObject();
-            }
-            json.endList();
+            });
             json.schema("where");
         }
     }
@@ -57,9 +51,7 @@ final class WhereJson {
         if (!why.isEmpty()) {
             json.field("why", why);
         }
-        json.startList("nodes");
-        answer.nodes().forEach(more -> SuggestionJson.write(more, null, Voice.COMMAND, json));
-        json.endList();
+        json.list("nodes", answer.nodes(), more -> SuggestionJson.write(more, null, Voice.COMMAND, json));
         SuggestionJson.write(answer.evictions(), Voice.COMMAND, json);
         VerdictJson.stopped(verdict, json);
         json.endObject();

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public record LoadedCluster(
         ClusterSnapshot snapshot, Groups groups, ClusterInputs inputs, List<Unread> unread, boolean unreadable) {
 
-    /** Copies the list. */
     public LoadedCluster {
         unread = List.copyOf(unread);
     }

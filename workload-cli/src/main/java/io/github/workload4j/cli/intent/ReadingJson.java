@@ -1,13 +1,11 @@
 package io.github.workload4j.cli.intent;
 
 import io.github.workload4j.api.core.Quantity;
-import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.cli.answer.DerivedJson;
 import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.words.JsonLines;
 import io.github.workload4j.gang.words.VerdictJson;
 import io.github.workload4j.intent.read.IntendedGroup;
-import io.github.workload4j.intent.read.PodShape;
 import io.github.workload4j.intent.read.Reading;
 import io.github.workload4j.intent.read.SourceObject;
 import java.io.Writer;
@@ -27,9 +25,7 @@ final class ReadingJson {
             AnswerRelease release,
             Writer out) {
         try (JsonLines json = new JsonLines(out)) {
-            json.startList("readings");
-            readings.forEach(reading -> write(reading, files.get(reading.object()), json));
-            json.endList();
+            json.list("readings", readings, reading -> write(reading, files.get(reading.object()), json));
             json.startObject("passedOver");
             passedOver.forEach(json::field);
             json.endObject();
@@ -44,9 +40,7 @@ final class ReadingJson {
         json.field("reading", reading.mode().word())
                 .field("suspended", reading.suspended())
                 .field("finished", reading.finished());
-        json.startList("groups");
-        reading.groups().forEach(group -> write(group, json));
-        json.endList();
+        json.list("groups", reading.groups(), group -> write(group, json));
         DerivedJson.losses(reading.losses(), json);
         DerivedJson.lint(reading.lint(), json);
         if (reading.error() == null) {
@@ -56,17 +50,15 @@ final class ReadingJson {
             DerivedJson.loss(reading.error(), json);
             json.endObject();
         }
-        json.startList("faults");
-        for (Fault fault : reading.faults()) {
-            json.startObject(null)
-                    .field("type", fault.type().label())
-                    .field("field", fault.path().toString())
-                    .field("detail", fault.detail() + (fault.hint().isEmpty() ? "" : ": " + fault.hint()))
-                    .field("line", fault.position().line())
-                    .field("column", fault.position().column())
-                    .endObject();
-        }
-        json.endList().endObject();
+        json.objects(
+                        "faults",
+                        reading.faults(),
+                        fault -> json.field("type", fault.type().label())
+                                .field("field", fault.path().toString())
+                                .field("detail", fault.detail() + (fault.hint().isEmpty() ? "" : ": " + fault.hint()))
+                                .field("line", fault.position().line())
+                                .field("column", fault.position().column()))
+                .endObject();
     }
 
     /** What is not set is left out, as in a manifest. */
@@ -88,13 +80,10 @@ final class ReadingJson {
         if (!group.isComposite()) {
             json.field("pods", group.pods());
             requests(group.requests(), json);
-            json.startList("shapes");
-            for (PodShape shape : group.shapes()) {
-                json.startObject(null).field("role", shape.role()).field("pods", shape.pods());
+            json.objects("shapes", group.shapes(), shape -> {
+                json.field("role", shape.role()).field("pods", shape.pods());
                 requests(shape.requests(), json);
-                json.endObject();
-            }
-            json.endList();
+            });
         }
         if (group.topologyKey() != null) {
             json.field("topologyKey", group.topologyKey());

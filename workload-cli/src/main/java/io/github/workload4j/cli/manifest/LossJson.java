@@ -12,26 +12,23 @@ final class LossJson {
 
     public static void write(List<LossAt> losses, KubernetesRelease release, Writer out) {
         try (JsonLines json = new JsonLines(out)) {
-            json.startList("losses");
-            for (LossAt loss : losses) {
-                json.startObject(null)
-                        .field("file", loss.file())
-                        .field("index", loss.index())
-                        .field("line", loss.position().line())
-                        .field("column", loss.position().column())
-                        .startObject("object")
-                        .field("apiVersion", loss.apiVersion())
-                        .field("kind", loss.objectKind())
-                        .field("namespace", loss.namespace().isEmpty() ? null : loss.namespace())
-                        .field("name", loss.name().isEmpty() ? null : loss.name())
-                        .endObject()
-                        .field("path", loss.path())
-                        .field("kind", loss.label())
-                        .json("value", loss.value())
-                        .field("detail", loss.detail())
-                        .endObject();
-            }
-            json.endList();
+            json.objects(
+                    "losses",
+                    losses,
+                    loss -> json.field("file", loss.file())
+                            .field("index", loss.index())
+                            .field("line", loss.position().line())
+                            .field("column", loss.position().column())
+                            .startObject("object")
+                            .field("apiVersion", loss.apiVersion())
+                            .field("kind", loss.objectKind())
+                            .field("namespace", loss.namespace().isEmpty() ? null : loss.namespace())
+                            .field("name", loss.name().isEmpty() ? null : loss.name())
+                            .endObject()
+                            .field("path", loss.path())
+                            .field("kind", loss.label())
+                            .json("value", loss.value())
+                            .field("detail", loss.detail()));
             json.startObject("release")
                     .field("version", release.version())
                     .field("measured", release.measured())

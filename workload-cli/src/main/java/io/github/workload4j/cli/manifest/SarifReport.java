@@ -26,28 +26,26 @@ final class SarifReport {
                     .startList("runs")
                     .startObject(null);
             json.startObject("tool").startObject("driver").field("name", "workload");
-            json.startList("rules");
-            for (String id : rules(findings)) {
-                json.startObject(null).field("id", id);
-                json.startObject("shortDescription").field("text", id).endObject();
-                json.endObject();
-            }
-            json.endList().endObject().endObject();
+            json.objects("rules", rules(findings), id -> {
+                        json.field("id", id);
+                        json.startObject("shortDescription").field("text", id).endObject();
+                    })
+                    .endObject()
+                    .endObject();
             json.field("columnKind", "unicodeCodePoints");
             json.startList("invocations").startObject(null).field("executionSuccessful", unread.isEmpty());
-            json.startList("toolExecutionNotifications");
-            for (Unread input : unread) {
-                json.startObject(null).field("level", "error");
-                message(Inputs.shown(input.file()) + ": " + input.what(), json);
-                json.endObject();
-            }
-            json.endList().endObject().endList();
-            json.startList("results");
-            for (Finding finding : findings) {
-                finding.errors().forEach(problem -> result("error", finding, problem, json));
-                finding.warnings().forEach(problem -> result("warning", finding, problem, json));
-            }
-            json.endList().endObject().endList();
+            json.objects("toolExecutionNotifications", unread, input -> {
+                        json.field("level", "error");
+                        message(Inputs.shown(input.file()) + ": " + input.what(), json);
+                    })
+                    .endObject()
+                    .endList();
+            json.list("results", findings, finding -> {
+                        finding.errors().forEach(problem -> result("error", finding, problem, json));
+                        finding.warnings().forEach(problem -> result("warning", finding, problem, json));
+                    })
+                    .endObject()
+                    .endList();
         }
     }
 

@@ -1,10 +1,7 @@
 package io.github.workload4j.cli.manifest;
 
-import io.github.workload4j.api.field.Violation;
-import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.cli.input.Problem;
 import io.github.workload4j.gang.words.JsonLines;
-import io.github.workload4j.policy.DroppedField;
 import io.github.workload4j.policy.server.ServerAnswer;
 import java.io.Writer;
 import java.util.List;
@@ -17,9 +14,7 @@ final class ValidateJson {
 
     public static void write(List<Finding> findings, Writer out) {
         try (JsonLines json = new JsonLines(out)) {
-            json.startList("documents");
-            findings.forEach(finding -> write(finding, json));
-            json.endList();
+            json.list("documents", findings, finding -> write(finding, json));
             releases(findings, json);
             json.schema("validate").startObject("summary").field("documents", findings.size());
             for (Finding.Verdict verdict : Finding.Verdict.values()) {
@@ -65,42 +60,36 @@ final class ValidateJson {
 
     /** What the whole server does, where its rules alone say something else. */
     private static void server(ServerAnswer answer, JsonLines json) {
-        json.startObject("server").field("accepted", answer.isAccepted()).startList("dropped");
-        for (DroppedField field : answer.dropped()) {
-            json.startObject(null)
-                    .field("field", field.path().toString())
-                    .field("gate", field.gate().word())
-                    .endObject();
-        }
-        json.endList().startList("errors");
-        for (Violation violation : answer.violations()) {
-            json.startObject(null)
-                    .field("type", violation.type().label())
-                    .field("field", violation.path().toString())
-                    .json("value", violation.found().isEmpty() ? null : violation.found())
-                    .field("detail", violation.detail())
-                    .endObject();
-        }
-        json.endList().endObject();
+        json.startObject("server")
+                .field("accepted", answer.isAccepted())
+                .objects(
+                        "dropped",
+                        answer.dropped(),
+                        field -> json.field("field", field.path().toString())
+                                .field("gate", field.gate().word()))
+                .objects(
+                        "errors",
+                        answer.violations(),
+                        violation -> json.field("type", violation.type().label())
+                                .field("field", violation.path().toString())
+                                .json("value", violation.found().isEmpty() ? null : violation.found())
+                                .field("detail", violation.detail()))
+                .endObject();
     }
 
     /** Of which releases the verdicts are, and what was measured of each. */
     private static void releases(List<Finding> findings, JsonLines json) {
-        json.startList("releases");
-        for (KubernetesRelease release : Finding.releases(findings)) {
-            json.startObject(null)
-                    .field("release", release.version())
-                    .field("measured", release.measured())
-                    .field("final", release.isFinal())
-                    .endObject();
-        }
-        json.endList();
+        json.objects(
+                "releases",
+                Finding.releases(findings),
+                release -> json.field("release", release.version())
+                        .field("measured", release.measured())
+                        .field("final", release.isFinal()));
     }
 
     private static void write(String name, List<Problem> problems, boolean hasValues, JsonLines json) {
-        json.startList(name);
-        for (Problem problem : problems) {
-            json.startObject(null).field("type", problem.type()).field("field", problem.field());
+        json.objects(name, problems, problem -> {
+            json.field("type", problem.type()).field("field", problem.field());
             if (hasValues) {
                 json.json("value", problem.value());
             }
@@ -111,9 +100,7 @@ final class ValidateJson {
                 json.field("line", problem.position().line())
                         .field("column", problem.position().column());
             }
-            json.endObject();
-        }
-        json.endList();
+        });
     }
 
     private static @Nullable String orNull(String text) {

@@ -86,7 +86,6 @@ final class AnswerVerification {
             boolean searchedAgain,
             List<String> unchecked) {
 
-        /** Copies the list. */
         public Found {
             unchecked = List.copyOf(unchecked);
         }
@@ -167,7 +166,9 @@ final class AnswerVerification {
         if (difference != null) {
             return difference;
         }
-        String wrong = check.objectionTo(verdict).orElse(null);
+        String wrong = check.objectionTo(
+                        verdict, () -> Optional.ofNullable(answered.question()).flatMap(GroupQuestion::claimedDevices))
+                .orElse(null);
         return wrong == null && evidence instanceof Evidence.Certified certified
                 ? StatedSums.objectionTo(proof(answer), certified, AnswerReader.atLeast(answer))
                         .orElse(null)

@@ -11,6 +11,7 @@ import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.Weights;
+import io.github.workload4j.gang.proof.check.DeviceCheck;
 import io.github.workload4j.gang.proof.check.PackingChecker;
 import io.github.workload4j.gang.search.PackingSearch;
 import io.github.workload4j.gang.words.ProblemJson;
@@ -111,6 +112,24 @@ final class CertificateAgreement {
         }
         assertThat(lines).hasSizeGreaterThan(1_000);
         flush();
+    }
+
+    /** Judges columns about devices, right and wrong ones, and misfits. */
+    void judgeDevices(int questions) throws IOException, InterruptedException {
+        for (int seed = 0; seed < questions; seed++) {
+            DeviceQuestions drawn = new DeviceQuestions(seed);
+            boolean accepts = new DeviceCheck(drawn.devices())
+                    .objectionTo(drawn.packing())
+                    .isEmpty();
+            accepted += accepts ? 1 : 0;
+            refused += accepts ? 0 : 1;
+            lines.add(ProblemJson.of(drawn.packing(), drawn.devices(), Weights.of(0L, 0L), 1));
+            verdicts.add(accepts);
+        }
+        flush();
+        assertThat(accepted).isGreaterThan(questions / 10);
+        assertThat(refused).isGreaterThan(questions / 10);
+        System.out.printf("of devices: %d accepted, %d refused%n", accepted, refused);
     }
 
     private void judge(Packing packing, long seed) throws IOException, InterruptedException {

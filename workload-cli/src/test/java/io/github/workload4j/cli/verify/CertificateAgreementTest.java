@@ -15,6 +15,12 @@ class CertificateAgreementTest {
     }
 
     @Test
+    void theTwoCheckersAcceptTheSameColumnsAboutDevices() throws IOException, InterruptedException {
+        assumeTrue(CertificateAgreement.isPossible(), "python3 is not here");
+        new CertificateAgreement().judgeDevices(3_000);
+    }
+
+    @Test
     void theTwoCheckersTakeProofsOfTheSameDepth() throws IOException, InterruptedException {
         assumeTrue(CertificateAgreement.isPossible(), "python3 is not here");
         new CertificateAgreement().judgeDeepest();

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable hash table of elements that carry their own key. One with an element more, less or replaced shares the
- * rest: a change copies a page and the list of pages, some hundred nanoseconds at 150,000 elements. The table grows and
- * shrinks with the number of elements, which costs a small constant for each change on average.
+ * rest: a change copies a bucket and a kilobyte of {@linkplain PageTree pages}. The table grows and shrinks with the
+ * number of elements, which costs a small constant for each change on average.
  */
 final class KeyedPages<E> {
 

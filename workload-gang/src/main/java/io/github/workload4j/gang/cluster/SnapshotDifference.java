@@ -28,7 +28,6 @@ public record SnapshotDifference(List<ApiObject> put, List<ApiObject> gone) {
     /** New nodes that are put in one by one; for more all is built anew. */
     private static final int FEW = 32;
 
-    /** Copies the lists. */
     public SnapshotDifference {
         put = List.copyOf(requireNonNull(put, "put"));
         gone = List.copyOf(requireNonNull(gone, "gone"));

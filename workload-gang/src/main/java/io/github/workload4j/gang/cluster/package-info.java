@@ -6,6 +6,8 @@
  *
  * <p>All types but {@link io.github.workload4j.gang.cluster.SnapshotBuilder} are safe to share between threads.
  *
+ * <p>A null that is not declared nullable is refused with a {@link NullPointerException}; collections are copied.
+ *
  * @since 0.1.0
  */
 @NullMarked

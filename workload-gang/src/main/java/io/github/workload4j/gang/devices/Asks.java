@@ -6,6 +6,7 @@ import io.github.workload4j.api.device.CapacityRequestPolicy;
 import io.github.workload4j.api.device.DeviceAsk;
 import io.github.workload4j.api.device.DeviceCapacity;
 import io.github.workload4j.api.device.DeviceClass;
+import io.github.workload4j.api.device.DeviceRequest;
 import io.github.workload4j.api.device.DeviceSelector;
 import io.github.workload4j.api.device.DeviceTaint;
 import io.github.workload4j.api.device.DeviceToleration;
@@ -83,6 +84,11 @@ final class Asks {
 
     private static String key(DeviceAsk ask, OfferedDevice device) {
         return device.pattern() + " " + ask.deviceClassName() + ask.selectors();
+    }
+
+    /** {@return whether a choice of a request is for all devices that a node has} */
+    static boolean isForAll(DeviceRequest request) {
+        return request.asks().stream().anyMatch(DeviceAsk::isAll);
     }
 
     /** {@return what an ask says of single devices: not how many, nor by which name} */

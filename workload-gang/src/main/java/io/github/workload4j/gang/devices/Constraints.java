@@ -17,7 +17,7 @@ final class Constraints {
     /** {@return whether one more device breaks no constraint} */
     boolean hold(List<DeviceConstraint> constraints, List<GivenDevice> before, GivenDevice more) {
         for (DeviceConstraint constraint : constraints) {
-            if (isNamed(constraint, more) && !holds(constraint, before, more)) {
+            if (isNamed(constraint, more.request()) && !holds(constraint, before, more)) {
                 return false;
             }
         }
@@ -32,15 +32,15 @@ final class Constraints {
             return false;
         }
         for (GivenDevice other : before) {
-            if (isNamed(constraint, other) && match != value.equals(value(other.device(), name))) {
+            if (isNamed(constraint, other.request()) && match != value.equals(value(other.device(), name))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isNamed(DeviceConstraint constraint, GivenDevice device) {
-        String request = device.request();
+    /** {@return whether a request, or a choice of one, is under a constraint} */
+    static boolean isNamed(DeviceConstraint constraint, String request) {
         int slash = request.indexOf('/');
         return constraint.requests().isEmpty()
                 || constraint.requests().contains(request)

@@ -5,6 +5,7 @@ import io.github.workload4j.api.device.DeviceAsk;
 import io.github.workload4j.api.device.DeviceConstraint;
 import io.github.workload4j.api.device.DeviceRequest;
 import io.github.workload4j.api.device.ResourceClaimSpec;
+import io.github.workload4j.gang.eligibility.NodeRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -162,19 +163,53 @@ public final class DeviceQuestion {
         return needs;
     }
 
-    /** {@return the nodes on which a pod of a class can have its claims if nobody else comes, as bits} */
-    public synchronized long[] open(int podClass) {
+    /**
+     * {@return the nodes on which a pod of a class can have its claims if nobody else comes, as bits}
+     *
+     * @param misfits gets what is learned
+     */
+    public synchronized long[] open(int podClass, Misfits misfits) {
         long[] open = new long[inventory.nodes() + 63 >> 6];
-        boolean impossible = uses.get(podClass).stream()
-                .anyMatch(use -> !world.impossible(use).isEmpty());
         int[] one = new int[uses.size()];
         one[podClass] = 1;
-        for (int n = 0; n < inventory.nodes() && !impossible; n++) {
-            if (seemsToFit(n, one)) {
+        for (int n = 0; n < inventory.nodes(); n++) {
+            if (isWhereItsDevicesAre(podClass, n) && !misfits.has(n, one)) {
                 open[n >> 6] |= 1L << (n & 63);
             }
         }
         return open;
+    }
+
+    /** {@return whether the claims of a pod of a class that have devices can be used on a node} */
+    boolean isWhereItsDevicesAre(int podClass, int node) {
+        return uses.get(podClass).stream()
+                .allMatch(use -> use.where() == null || NodeRules.isSelected(inventory.node(node), use.where()));
+    }
+
+    /**
+     * {@return whether a claim that these pods share, and that may get its devices on another node, would find them on
+     * this one as well}
+     */
+    boolean isSeenAlike(int[] counts) {
+        for (int c = 0; c < counts.length; c++) {
+            for (ClaimUse use : counts[c] == 0 ? List.<ClaimUse>of() : uses.get(c)) {
+                boolean shared = use.isShared() && use.state() == ClaimUse.State.NEW;
+                if (shared
+                        && (!inventory.isWhole()
+                                || use.spec().requests().stream().anyMatch(Asks::isForAll))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** {@return whether claims of pods, this many of each class, are all there and ask for classes that are} */
+    boolean mayHave(int[] counts) {
+        return IntStream.range(0, counts.length)
+                .noneMatch(c -> counts[c] > 0
+                        && uses.get(c).stream()
+                                .anyMatch(use -> !world.impossible(use).isEmpty()));
     }
 
     /**
@@ -290,27 +325,9 @@ public final class DeviceQuestion {
 
     private record Matched(List<Integer> order, List<Need> needs, List<List<GivenDevice>> given) {}
 
-    /** Pods that only look at devices come first; of those that do both, every order is tried. */
     private @Nullable Matched match(int[] of, int[] on) throws Open {
-        List<Integer> looking = new ArrayList<>();
-        List<Integer> both = new ArrayList<>();
-        List<Integer> others = new ArrayList<>();
-        for (int p = 0; p < of.length; p++) {
-            int looks = looks(of[p]);
-            (looks == 2 ? looking : looks == 1 ? both : others).add(p);
-        }
-        Map<Integer, Integer> choices = new HashMap<>();
-        others.sort((a, b) -> Integer.compare(
-                choices.computeIfAbsent(a, p -> choices(of[p], on[p])),
-                choices.computeIfAbsent(b, p -> choices(of[p], on[p]))));
-        if (both.size() > 6) {
-            throw new Open();
-        }
-        for (List<Integer> order : orders(both)) {
-            List<Integer> all = new ArrayList<>(looking);
-            all.addAll(order);
-            all.addAll(others);
-            Matched found = inOrder(all, of, on);
+        for (List<Integer> order : new PodOrders(this, of, on).all()) {
+            Matched found = inOrder(order, of, on);
             if (found != null) {
                 return found;
             }
@@ -385,53 +402,6 @@ public final class DeviceQuestion {
      * @param taker the pod that has that device, or -1
      */
     public record Refused(int pod, String device, int taker) {}
-
-    /** {@return 2 if all requests of a class only look at devices, 1 if some do, else 0} */
-    private int looks(int podClass) {
-        int admin = 0;
-        int normal = 0;
-        for (ClaimUse use : uses.get(podClass)) {
-            for (DeviceRequest request : use.spec().requests()) {
-                for (DeviceAsk ask : request.asks()) {
-                    admin += ask.adminAccess() ? 1 : 0;
-                    normal += ask.adminAccess() ? 0 : 1;
-                }
-            }
-        }
-        return admin == 0 ? 0 : normal == 0 ? 2 : 1;
-    }
-
-    private static List<List<Integer>> orders(List<Integer> some) {
-        if (some.size() < 2) {
-            return List.of(some);
-        }
-        List<List<Integer>> all = new ArrayList<>();
-        for (int i = 0; i < some.size(); i++) {
-            List<Integer> rest = new ArrayList<>(some);
-            Integer first = rest.remove(i);
-            for (List<Integer> tail : orders(rest)) {
-                List<Integer> order = new ArrayList<>(List.of(first));
-                order.addAll(tail);
-                all.add(order);
-            }
-        }
-        return all;
-    }
-
-    /** {@return how many devices suit the request of a class that has fewest on a node} */
-    private int choices(int podClass, int node) {
-        int fewest = Integer.MAX_VALUE;
-        for (ClaimUse use : uses.get(podClass)) {
-            for (DeviceRequest request : use.spec().requests()) {
-                int some = 0;
-                for (DeviceAsk ask : request.asks()) {
-                    some += count(List.of(ask), node);
-                }
-                fewest = Math.min(fewest, some);
-            }
-        }
-        return fewest;
-    }
 
     /** {@return how many free devices that a node sees suit one of some asks} */
     int count(List<DeviceAsk> asks, int node) {

@@ -150,13 +150,21 @@ final class DeviceState {
 
     /** {@return what is left of the counters of a pool, as a text} */
     String left(PoolCounters pool) {
-        BigDecimal[] taken = counters.get(pool);
         StringBuilder left = new StringBuilder();
-        for (int c = 0; taken != null && c < taken.length; c++) {
-            left.append(pool.value(c).subtract(taken[c]).stripTrailingZeros().toPlainString())
-                    .append(',');
+        for (BigDecimal amount : remaining(pool)) {
+            left.append(amount.stripTrailingZeros().toPlainString()).append(',');
         }
         return left.toString();
+    }
+
+    /** {@return what is left of each counter of a pool; below 0 if it is overdrawn} */
+    List<BigDecimal> remaining(PoolCounters pool) {
+        BigDecimal[] taken = counters.get(pool);
+        List<BigDecimal> remaining = new ArrayList<>();
+        for (int c = 0; taken != null && c < taken.length; c++) {
+            remaining.add(pool.value(c).subtract(taken[c]));
+        }
+        return remaining;
     }
 
     /** {@return whether no counter of the pool of a device is overdrawn} */

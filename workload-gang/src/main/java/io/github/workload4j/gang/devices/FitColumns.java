@@ -30,6 +30,7 @@ public final class FitColumns {
     private static final int[] LARGEST = {0, 1, 8, 5, 3};
 
     private final DeviceQuestion question;
+    private final Misfits misfits;
     private final int[] counts;
     private final Map<List<Long>, long[]> columns = new LinkedHashMap<>();
     private final Map<List<Integer>, List<Integer>> apart = new TreeMap<>(FitColumns::compare);
@@ -53,8 +54,9 @@ public final class FitColumns {
      */
     public record Said(List<HallColumns.Column> columns, List<Apart> apart) {}
 
-    private FitColumns(DeviceQuestion question, int[] counts) {
+    private FitColumns(DeviceQuestion question, Misfits misfits, int[] counts) {
         this.question = question;
+        this.misfits = misfits;
         this.counts = counts;
     }
 
@@ -66,10 +68,11 @@ public final class FitColumns {
     /**
      * {@return what fits nodes together}
      *
+     * @param misfits gets what is learned
      * @param counts pods of each class
      */
-    public static Said of(DeviceQuestion question, int[] counts) {
-        return new FitColumns(question, counts).said();
+    public static Said of(DeviceQuestion question, Misfits misfits, int[] counts) {
+        return new FitColumns(question, misfits, counts).said();
     }
 
     private Said said() {
@@ -89,7 +92,7 @@ public final class FitColumns {
         for (Map.Entry<List<Long>, long[]> column : columns.entrySet()) {
             long[] request = column.getKey().stream().mapToLong(Long::longValue).toArray();
             all.add(new HallColumns.Column(
-                    name(request) + (++number == 1 ? "" : " (" + number + ")"), request, column.getValue()));
+                    name(request) + (++number == 1 ? "" : " (" + number + ")"), request, column.getValue(), List.of()));
         }
         List<Apart> pairs = new ArrayList<>();
         apart.forEach((pair, on) -> pairs.add(new Apart(pair.get(0), pair.get(1), on)));
@@ -153,7 +156,7 @@ public final class FitColumns {
 
     private boolean fits(int node, int[] pods) {
         looks++;
-        return question.seemsToFit(node, pods);
+        return !misfits.has(node, pods);
     }
 
     private void look(List<Integer> nodes) {
@@ -167,9 +170,9 @@ public final class FitColumns {
                     question.uses.get(c).stream().anyMatch(use -> use.isShared() && use.state() == ClaimUse.State.NEW);
             if (own && !shares) {
                 most[c] = alone(node, c);
-                if (most[c] > 0) {
+                if (most[c] > 0 && (most[c] < MOST_PODS || most[c] == counts[c])) {
                     classes.add(c);
-                    if (most[c] < counts[c] && most[c] < MOST_PODS) {
+                    if (most[c] < counts[c]) {
                         row(nodes, List.of(c), new int[] {1}, most[c]);
                     }
                 }
@@ -190,7 +193,7 @@ public final class FitColumns {
     private int alone(int node, int c) {
         int[] pods = new int[counts.length];
         int most = 0;
-        while (most < Math.min(counts[c], MOST_PODS)) {
+        while (question.isWhereItsDevicesAre(c, node) && most < Math.min(counts[c], MOST_PODS)) {
             pods[c] = most + 1;
             if (!fits(node, pods)) {
                 break;
@@ -214,19 +217,19 @@ public final class FitColumns {
             return;
         }
         List<int[]> fit = new ArrayList<>();
-        List<int[]> misfits = new ArrayList<>();
-        find(nodes.get(0), classes, most, new int[classes.size()], 0, fit, misfits);
-        misfits.removeIf(misfit -> !isMinimal(misfit, misfits) || isCut(misfit, classes, most));
-        while (!misfits.isEmpty()) {
-            int[] best = best(fit, misfits, LARGEST[classes.size()]);
+        List<int[]> broken = new ArrayList<>();
+        find(nodes.get(0), classes, most, new int[classes.size()], 0, fit, broken);
+        broken.removeIf(misfit -> !isMinimal(misfit, broken) || isCut(misfit, classes, most));
+        while (!broken.isEmpty()) {
+            int[] best = best(fit, broken, LARGEST[classes.size()]);
             if (best == null) {
                 break;
             }
             long bound = bound(best, fit);
             row(nodes, classes, best, bound);
-            misfits.removeIf(misfit -> dot(best, misfit) > bound);
+            broken.removeIf(misfit -> dot(best, misfit) > bound);
         }
-        for (int[] misfit : misfits) {
+        for (int[] misfit : broken) {
             if (Arrays.stream(misfit).sum() == 2 && Arrays.stream(misfit).max().orElse(0) == 1) {
                 List<Integer> pair = new ArrayList<>();
                 for (int i = 0; i < misfit.length; i++) {

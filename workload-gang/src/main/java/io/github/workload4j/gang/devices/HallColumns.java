@@ -36,8 +36,9 @@ public final class HallColumns {
      * @param name what it counts
      * @param request what a pod of each class takes at least
      * @param free what there is on each node; {@link Long#MAX_VALUE} where it does not count
+     * @param asks the devices that it counts suit one of these; empty if it counts no devices
      */
-    public record Column(String name, long[] request, long[] free) {}
+    public record Column(String name, long[] request, long[] free, List<DeviceAsk> asks) {}
 
     /**
      * Devices that several nodes reach.
@@ -124,7 +125,7 @@ public final class HallColumns {
                 long[] free = free(set);
                 if (Arrays.stream(free).anyMatch(some -> some < Long.MAX_VALUE)) {
                     if (found.stream().noneMatch(column -> saysMore(column, request, free))) {
-                        found.add(new Column(name(set), request, free));
+                        found.add(new Column(name(set), request, free, members(set)));
                     }
                 }
             }
@@ -137,7 +138,7 @@ public final class HallColumns {
             for (int i = 2; !names.add(name); i++) {
                 name = column.name() + " (" + i + ")";
             }
-            columns.add(new Column(name, column.request(), column.free()));
+            columns.add(new Column(name, column.request(), column.free(), column.asks()));
         }
         return columns;
     }

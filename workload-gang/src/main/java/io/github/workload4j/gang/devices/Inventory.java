@@ -48,6 +48,7 @@ public final class Inventory {
     private final TreeSet<String> poolsOfMany = new TreeSet<>();
     private final Map<String, PoolCounters> counters = new HashMap<>();
     private final List<List<PoolView>> views;
+    private final boolean whole;
 
     private final Map<OfferedDevice.Pattern, Integer> patterns = new HashMap<>();
 
@@ -90,6 +91,7 @@ public final class Inventory {
         for (int n = 0; n < nodes; n++) {
             views.add(look(node.apply(n)));
         }
+        this.whole = areWhole();
     }
 
     static String poolKey(ResourceSliceSpec spec) {
@@ -183,6 +185,27 @@ public final class Inventory {
     List<OfferedDevice> ofPool(String key) {
         List<OfferedDevice> all = new ArrayList<>();
         pools.getOrDefault(key, List.of()).forEach(slice -> all.addAll(ofSlice.getOrDefault(slice, List.of())));
+        return all;
+    }
+
+    /** {@return whether every pool is of one generation, and none is broken for any node} */
+    boolean isWhole() {
+        return whole;
+    }
+
+    private boolean areWhole() {
+        boolean all = true;
+        for (List<ResourceSlice> slices : pools.values()) {
+            long first = slices.get(0).spec().pool().generation();
+            for (ResourceSlice slice : slices) {
+                all &= slice.spec().pool().generation() == first;
+            }
+        }
+        for (List<PoolView> seen : views) {
+            for (PoolView view : seen) {
+                all &= view.broken().isEmpty();
+            }
+        }
         return all;
     }
 

@@ -24,7 +24,6 @@ public record HostPorts(Set<Port> ports) {
     /** No port. */
     public static final HostPorts NONE = new HostPorts(Set.of());
 
-    /** Copies the set. */
     public HostPorts {
         ports = ports.size() < 2 ? Set.copyOf(ports) : Collections.unmodifiableSet(new HashSet<>(ports));
     }

@@ -22,7 +22,6 @@ public record SchedulerRules(KubernetesRelease release, FeatureGates gates) {
 
     private static final int LEVELS_OF_TEMPLATES = 4;
 
-    /** Checks presence. */
     public SchedulerRules {
         requireNonNull(release, "release");
         requireNonNull(gates, "gates");

@@ -20,7 +20,6 @@ public sealed interface Bottleneck {
             String resource, long perPod, long needed, long free, long largest, int nodesWithSome, int nodesWithEnough)
             implements Bottleneck {
 
-        /** Checks presence. */
         public Resource {
             requireNonNull(resource, "resource");
         }

@@ -13,7 +13,6 @@ import java.util.List;
  */
 public record ConflictSet(List<Dropped> requirements, boolean minimal) {
 
-    /** Copies the list. */
     public ConflictSet {
         requirements = List.copyOf(requireNonNull(requirements, "requirements"));
     }
@@ -26,7 +25,6 @@ public record ConflictSet(List<Dropped> requirements, boolean minimal) {
      */
     public record Dropped(Requirement requirement, boolean fits) {
 
-        /** Checks presence. */
         public Dropped {
             requireNonNull(requirement, "requirement");
         }

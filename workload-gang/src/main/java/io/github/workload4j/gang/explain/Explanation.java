@@ -72,7 +72,6 @@ public record Explanation(
     /** Largest number of pod classes listed. */
     public static final int MOST_POD_CLASSES = 8;
 
-    /** Checks presence and copies the lists. */
     public Explanation {
         requireNonNull(othersAtMost, "othersAtMost");
         requireNonNull(verdict, "verdict");

@@ -16,7 +16,6 @@ import io.github.workload4j.gang.GroupNode;
  */
 public record GroupCount(GroupNode level, int needed, int placeable, boolean exact) {
 
-    /** Checks presence. */
     public GroupCount {
         requireNonNull(level, "level");
     }

@@ -19,7 +19,6 @@ public record NodeReasons(List<FilterReason> reasons, int nodes, List<String> sa
     /** Most names in a sample. */
     public static final int SAMPLE = 4;
 
-    /** Copies the lists. */
     public NodeReasons {
         reasons = List.copyOf(requireNonNull(reasons, "reasons"));
         sample = List.copyOf(requireNonNull(sample, "sample"));
@@ -37,7 +36,6 @@ public record NodeReasons(List<FilterReason> reasons, int nodes, List<String> sa
      */
     public record Closest(String resource, long asked, long free, List<RequestPart> parts) {
 
-        /** Checks presence and copies the list. */
         public Closest {
             requireNonNull(resource, "resource");
             parts = List.copyOf(requireNonNull(parts, "parts"));

@@ -19,7 +19,6 @@ public record PodClassNodes(NamedPodClass podClass, int usable, List<NodeReasons
     /** Largest number of groups listed. */
     public static final int MOST = 24;
 
-    /** Checks presence and copies the list. */
     public PodClassNodes {
         requireNonNull(podClass, "podClass");
         refusing = List.copyOf(requireNonNull(refusing, "refusing"));

@@ -54,7 +54,6 @@ public sealed interface Requirement {
      */
     record SameDomain(GroupRef group, String key, @Nullable String pinned) implements Requirement {
 
-        /** Checks presence. */
         public SameDomain {
             requireNonNull(group, "group");
             requireNonNull(key, "key");
@@ -75,7 +74,6 @@ public sealed interface Requirement {
      */
     record Request(String resource, long most) implements Requirement {
 
-        /** Checks presence. */
         public Request {
             requireNonNull(resource, "resource");
         }
@@ -95,7 +93,6 @@ public sealed interface Requirement {
      */
     record Selector(String key, @Nullable String value) implements Requirement {
 
-        /** Checks presence. */
         public Selector {
             requireNonNull(key, "key");
         }
@@ -128,7 +125,6 @@ public sealed interface Requirement {
      */
     record Taints(List<Taint> taints) implements Requirement {
 
-        /** Copies the list. */
         public Taints {
             taints = List.copyOf(requireNonNull(taints, "taints"));
         }
@@ -159,7 +155,6 @@ public sealed interface Requirement {
      */
     record AntiAffinity(String topologyKey) implements Requirement {
 
-        /** Checks presence. */
         public AntiAffinity {
             requireNonNull(topologyKey, "topologyKey");
         }
@@ -183,7 +178,6 @@ public sealed interface Requirement {
      */
     record Repelled(List<RepellingPod> pods, int all) implements Requirement {
 
-        /** Copies the list. */
         public Repelled {
             pods = List.copyOf(requireNonNull(pods, "pods"));
         }
@@ -202,7 +196,6 @@ public sealed interface Requirement {
      */
     record PodAffinity(String topologyKey) implements Requirement {
 
-        /** Checks presence. */
         public PodAffinity {
             requireNonNull(topologyKey, "topologyKey");
         }
@@ -230,7 +223,6 @@ public sealed interface Requirement {
      */
     record Spread(String topologyKey) implements Requirement {
 
-        /** Checks presence. */
         public Spread {
             requireNonNull(topologyKey, "topologyKey");
         }
@@ -263,7 +255,6 @@ public sealed interface Requirement {
      */
     record SharedClaims(List<String> claims) implements Requirement {
 
-        /** Copies the list. */
         public SharedClaims {
             claims = List.copyOf(requireNonNull(claims, "claims"));
         }
@@ -300,7 +291,6 @@ public sealed interface Requirement {
      */
     record Devices(DeviceCondition kind, String of) implements Requirement {
 
-        /** Checks presence. */
         public Devices {
             requireNonNull(kind, "kind");
             requireNonNull(of, "of");
@@ -315,7 +305,7 @@ public sealed interface Requirement {
     }
 
     private static UnaryOperator<Pod> spec(UnaryOperator<PodSpec> change) {
-        return pod -> new Pod(pod.metadata(), change.apply(pod.spec()), pod.status());
+        return pod -> pod.withSpec(change.apply(pod.spec()));
     }
 
     private static UnaryOperator<Pod> affinity(UnaryOperator<Affinity> change) {

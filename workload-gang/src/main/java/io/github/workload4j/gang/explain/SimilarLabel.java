@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record SimilarLabel(String key, @Nullable String value, String similar, int nodes) {
 
-    /** Checks presence. */
     public SimilarLabel {
         requireNonNull(key, "key");
         requireNonNull(similar, "similar");

@@ -28,7 +28,6 @@ public record SpreadLimit(
         int alike,
         int domains) {
 
-    /** Checks presence. */
     public SpreadLimit {
         requireNonNull(topologyKey, "topologyKey");
         requireNonNull(domain, "domain");

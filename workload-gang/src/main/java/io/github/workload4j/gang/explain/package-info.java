@@ -10,7 +10,8 @@
  * for a deadline in the budget), complete in what they count and bounded in what they name, also on 15,000 nodes. Text
  * is made from them elsewhere.
  *
- * <p>All types are immutable and thread-safe.
+ * <p>All types are immutable and thread-safe. A null that is not declared nullable is refused with a {@link
+ * NullPointerException}; collections are copied.
  *
  * @since 0.1.0
  */

@@ -32,7 +32,6 @@ public record ClusterAnswer(
         List<Suggestion.MoreNodes> nodes,
         @Nullable Evictions evictions) {
 
-    /** Checks presence and copies the list. */
     public ClusterAnswer {
         requireNonNull(cluster, "cluster");
         requireNonNull(verdict, "verdict");

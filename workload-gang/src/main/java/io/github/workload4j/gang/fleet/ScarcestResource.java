@@ -21,7 +21,6 @@ import java.util.Optional;
  */
 public record ScarcestResource(String resource, BigInteger asked, BigInteger free) {
 
-    /** Checks presence. */
     public ScarcestResource {
         requireNonNull(resource, "resource");
         requireNonNull(asked, "asked");

@@ -15,7 +15,6 @@ import java.util.List;
 public record CycleQueue(
         PackingGroup group, int scheduled, List<Integer> pods, List<CycleQueue> children, int[] domainRank) {
 
-    /** Copies the lists. */
     public CycleQueue {
         pods = List.copyOf(pods);
         children = List.copyOf(children);

@@ -24,7 +24,6 @@ public record CycleScores(
         long[][] drawn,
         List<Draw> draws) {
 
-    /** Copies the list. */
     public CycleScores {
         draws = List.copyOf(draws);
     }

@@ -44,7 +44,6 @@ public final class GreedyCycle {
      */
     public record Outcome(List<Placing> placed, boolean nodesTied, boolean domainsTied) {
 
-        /** Copies the list. */
         public Outcome {
             placed = List.copyOf(placed);
         }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record OrderedAnswer(
         List<Step> steps, List<Step> together, @Nullable StopReason stopped, long states) {
 
-    /** Copies the lists. */
     public OrderedAnswer {
         steps = List.copyOf(steps);
         together = List.copyOf(together);

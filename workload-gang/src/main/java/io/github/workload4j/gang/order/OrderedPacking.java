@@ -19,7 +19,6 @@ public record OrderedPacking(
         List<Spread> spreads,
         @Nullable VolumeRule volumes) {
 
-    /** Copies the lists. */
     public OrderedPacking {
         attractions = List.copyOf(attractions);
         spreads = List.copyOf(spreads);

@@ -53,9 +53,12 @@ final class VolumeBound {
             }
         }
         PackingGroup root = packing.root();
+        BitSet onOneNode = new BitSet();
         for (int claim = 0; claim < rule.sharedKinds().length; claim++) {
             if (rule.kinds().get(rule.sharedKinds()[claim]).supplies().length == 0) {
-                root = onOneNode(root, users(claim));
+                PackingGroup bound = onOneNode(root, users(claim));
+                onOneNode.set(claim, bound != root);
+                root = bound;
             }
         }
         return new OrderedPacking(
@@ -64,7 +67,7 @@ final class VolumeBound {
                         classes,
                         packing.conflicts(),
                         root,
-                        VolumeRows.and(packing, rule),
+                        VolumeRows.and(packing, rule, onOneNode),
                         packing.spreads()),
                 question.attractions(),
                 question.spreads(),
@@ -105,14 +108,16 @@ final class VolumeBound {
         long held = 0;
         for (int n = 0; n < packing.nodes().count(); n++) {
             if (VolumeRule.has(nodes, n)) {
-                long here = held(packing.classes().get(c), n);
+                long here = held(packing, c, n);
                 held = largest ? Math.max(held, here) : sum(held, here);
             }
         }
         return held;
     }
 
-    private long held(PodClass podClass, int node) {
+    /** {@return how many pods of a class a node holds, were there nobody else} */
+    static long held(Packing packing, int c, int node) {
+        PodClass podClass = packing.classes().get(c);
         if (!podClass.mayUse(node)) {
             return 0;
         }

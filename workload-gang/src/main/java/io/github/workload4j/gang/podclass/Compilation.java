@@ -2,6 +2,7 @@ package io.github.workload4j.gang.podclass;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.devices.SharedReach;
 import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.eligibility.HostPorts;
@@ -19,9 +20,11 @@ import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.proof.ClaimedDevices;
 import io.github.workload4j.gang.volume.VolumeFilters;
 import io.github.workload4j.gang.volume.VolumeSignature;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,6 +61,13 @@ public final class Compilation {
             columns.add(columns.size() - 1, column.name());
         }
         return columns;
+    }
+
+    /** {@return what those columns rest on that are about devices, or null if there are none} */
+    public @Nullable ClaimedDevices claimedDevices() {
+        return extras.claimed() == null
+                ? null
+                : extras.claimed().get().after(ofNodes().size() - 1);
     }
 
     /** {@return the names of the resources of nodes; the last is {@code pods}} */
@@ -280,7 +290,21 @@ public final class Compilation {
                 children.add(group(child));
             }
         }
-        return new PackingGroup(missing, own, children, domainOf(group));
+        int[] domainOf = domainOf(group);
+        return new PackingGroup(missing, own, children, domainOf == null ? together(group) : domainOf);
+    }
+
+    /** {@return the domains in one of which all pods of a group lie that share something, or null} */
+    private int @Nullable [] together(GroupTree group) {
+        BitSet inside = new BitSet();
+        for (int c = 0; c < classes.size() && !extras.together().isEmpty(); c++) {
+            inside.set(c, classes.get(c).leaf().isInside(group));
+        }
+        return extras.together().stream()
+                .filter(some -> some.classes().equals(inside))
+                .map(SharedReach.Together::domainOf)
+                .findFirst()
+                .orElse(null);
     }
 
     /**

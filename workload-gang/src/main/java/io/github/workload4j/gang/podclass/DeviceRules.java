@@ -21,14 +21,17 @@ import io.github.workload4j.gang.devices.FitColumns;
 import io.github.workload4j.gang.devices.GivenDevice;
 import io.github.workload4j.gang.devices.HallColumns;
 import io.github.workload4j.gang.devices.Inventory;
+import io.github.workload4j.gang.devices.Misfits;
 import io.github.workload4j.gang.devices.PodClaims;
 import io.github.workload4j.gang.devices.RoomForPods;
+import io.github.workload4j.gang.devices.SharedReach;
 import io.github.workload4j.gang.devices.Shortage;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.order.Step;
 import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.SharedLimit;
+import io.github.workload4j.gang.proof.ClaimedDevices;
 import io.github.workload4j.gang.selector.DeviceSelectors;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -40,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -173,27 +177,43 @@ public final class DeviceRules {
         List<long @Nullable []> open = new ArrayList<>();
         List<Conflict> conflicts = new ArrayList<>();
         List<SharedLimit> limits = new ArrayList<>();
+        List<SharedReach.Together> together = List.of();
+        Supplier<ClaimedDevices> claimed = null;
         if (devices != null) {
             for (HallColumns.Limit limit : HallColumns.limits(devices)) {
                 long[] nodes = Arrays.copyOf(
                         limit.nodes().toLongArray(), question.snapshot().nodes() + 63 >> 6);
                 limits.add(new SharedLimit(limit.request(), nodes, limit.atMost()));
             }
-            for (HallColumns.Column column : HallColumns.of(devices)) {
+            List<HallColumns.Column> counted = HallColumns.of(devices);
+            for (HallColumns.Column column : counted) {
                 columns.add(new Extras.Column(column.name(), column.request(), column.free()));
             }
+            Misfits misfits = new Misfits(devices);
             FitColumns.Said said = FitColumns.of(
                     devices,
+                    misfits,
                     classes.stream().mapToInt(each -> each.pods().size()).toArray());
             for (HallColumns.Column column : said.columns()) {
                 columns.add(new Extras.Column(column.name(), column.request(), column.free()));
             }
             said.apart().forEach(pair -> conflicts.add(apart(pair)));
             for (int c = 0; c < classes.size(); c++) {
-                open.add(classes.get(c).signature().claims().isEmpty() ? null : devices.open(c));
+                open.add(classes.get(c).signature().claims().isEmpty() ? null : devices.open(c, misfits));
+            }
+            together = SharedReach.of(devices);
+            together.forEach(some -> some.classes().stream().forEach(c -> strike(open.get(c), some.domainOf())));
+            claimed = () -> misfits.all(counted, said.columns().size()).after(served.size());
+        }
+        return new Extras(columns, served, open, conflicts, limits, together, claimed);
+    }
+
+    private static void strike(long @Nullable [] nodes, int[] domainOf) {
+        for (int n = 0; nodes != null && n < domainOf.length; n++) {
+            if (domainOf[n] < 0) {
+                nodes[n >> 6] &= ~(1L << (n & 63));
             }
         }
-        return new Extras(columns, served, open, conflicts, limits);
     }
 
     /** {@return the pods on nodes whose claims are not among the objects, so that nobody knows their devices} */

@@ -1,12 +1,15 @@
 package io.github.workload4j.gang.podclass;
 
+import io.github.workload4j.gang.devices.SharedReach;
 import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.SharedLimit;
+import io.github.workload4j.gang.proof.ClaimedDevices;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,20 +23,24 @@ import org.jspecify.annotations.Nullable;
  *     the classes if there is nothing to say
  * @param conflicts classes kept apart
  * @param limits what several nodes share
+ * @param together classes of which all pods lie in one domain of a label
+ * @param claimed what columns about devices rest on, the first column being 0; null if there are none
  */
 record Extras(
         List<Column> columns,
         Set<String> replaced,
         List<long @Nullable []> open,
         List<Conflict> conflicts,
-        List<SharedLimit> limits) {
+        List<SharedLimit> limits,
+        List<SharedReach.Together> together,
+        @Nullable Supplier<ClaimedDevices> claimed) {
 
     /** Nothing. */
     static final Extras NONE = new Extras(List.of(), Set.of(), List.of(), List.of());
 
     /** Extras without shared limits. */
     Extras(List<Column> columns, Set<String> replaced, List<long @Nullable []> open, List<Conflict> conflicts) {
-        this(columns, replaced, open, conflicts, List.of());
+        this(columns, replaced, open, conflicts, List.of(), List.of(), null);
     }
 
     /** On a node where a column does not count. More than any question asks. */
@@ -82,7 +89,9 @@ record Extras(
                 names,
                 both,
                 joined(conflicts, more.conflicts),
-                joined(limits, more.limits));
+                joined(limits, more.limits),
+                together,
+                claimed);
     }
 
     private static long @Nullable [] meet(long @Nullable [] a, long @Nullable [] b) {

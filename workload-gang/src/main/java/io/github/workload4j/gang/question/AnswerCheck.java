@@ -11,10 +11,13 @@ import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.CheckFailure;
+import io.github.workload4j.gang.proof.ClaimedDevices;
+import io.github.workload4j.gang.proof.check.DeviceCheck;
 import io.github.workload4j.gang.proof.check.PackingChecker;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +35,13 @@ final class AnswerCheck {
     record Flaw(StopReason reason, String objection) {}
 
     private final OrderedPacking question;
+    private final Supplier<Optional<ClaimedDevices>> devices;
     private final WorkMeter meter;
 
-    AnswerCheck(OrderedPacking question, WorkMeter meter) {
+    /** A check of answers to a question, of which some columns may be about devices. */
+    AnswerCheck(OrderedPacking question, Supplier<Optional<ClaimedDevices>> devices, WorkMeter meter) {
         this.question = question;
+        this.devices = devices;
         this.meter = meter;
     }
 
@@ -50,7 +56,10 @@ final class AnswerCheck {
         if (!meter.isChecked()) {
             return null;
         }
-        return flaw(new PackingChecker(relaxed, meter).objectionTo(certificate, atLeast));
+        Flaw flaw = flaw(new PackingChecker(relaxed, meter).objectionTo(certificate, atLeast));
+        return flaw != null
+                ? flaw
+                : flaw(devices.get().flatMap(all -> new DeviceCheck(all).objectionTo(relaxed, meter)));
     }
 
     private @Nullable Flaw flaw(Optional<CheckFailure> objection) {

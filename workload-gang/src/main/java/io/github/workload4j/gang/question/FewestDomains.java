@@ -23,7 +23,6 @@ import java.util.List;
 public record FewestDomains(
         String key, List<String> domains, int atLeast, boolean isTightest, Verdict.Feasible verdict) {
 
-    /** Checks presence and copies the list. */
     public FewestDomains {
         requireNonNull(key, "key");
         requireNonNull(verdict, "verdict");

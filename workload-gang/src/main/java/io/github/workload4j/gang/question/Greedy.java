@@ -60,7 +60,6 @@ public record Greedy(
 
     private static final String[] SCORED = {"cpu", "memory"};
 
-    /** Copies the lists. */
     public Greedy {
         requireNonNull(group, "group");
         requireNonNull(early, "early");

@@ -21,7 +21,6 @@ import java.util.function.Predicate;
  */
 public record IgnoredPreference(What what, int pods, String example) {
 
-    /** Checks presence. */
     public IgnoredPreference {
         requireNonNull(what, "what");
         requireNonNull(example, "example");

@@ -29,7 +29,6 @@ public sealed interface Opening {
      */
     record Decided(Verdict verdict, List<GroupNode> tree) implements Opening {
 
-        /** Checks presence and copies the list. */
         public Decided {
             requireNonNull(verdict, "verdict");
             tree = List.copyOf(requireNonNull(tree, "tree"));
@@ -50,7 +49,6 @@ public sealed interface Opening {
      */
     record Open(GroupQuestion question) implements Opening {
 
-        /** Checks presence. */
         public Open {
             requireNonNull(question, "question");
         }

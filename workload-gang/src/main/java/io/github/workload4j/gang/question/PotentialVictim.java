@@ -14,7 +14,6 @@ import java.util.List;
  */
 public record PotentialVictim(int priority, int rank, int violations, List<Integer> nodes) {
 
-    /** Copies the list. */
     public PotentialVictim {
         nodes = List.copyOf(requireNonNull(nodes, "nodes"));
     }

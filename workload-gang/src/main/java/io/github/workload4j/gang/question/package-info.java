@@ -8,7 +8,8 @@
  *
  * <p>The steps in between are not public.
  *
- * <p>All types are immutable and thread-safe.
+ * <p>All types are immutable and thread-safe. A null that is not declared nullable is refused with a {@link
+ * NullPointerException}; collections are copied.
  *
  * @since 0.1.0
  */

@@ -11,7 +11,6 @@ import static java.util.Objects.requireNonNull;
  */
 public record ReplayFailure(Rule rule, int step, String detail) {
 
-    /** Checks presence. */
     public ReplayFailure {
         requireNonNull(rule, "rule");
         requireNonNull(detail, "detail");

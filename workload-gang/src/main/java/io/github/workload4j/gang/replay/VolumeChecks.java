@@ -67,6 +67,7 @@ final class VolumeChecks {
             Claims.Use use,
             PersistentVolumeClaim claim,
             StorageClass storageClass,
+            int before,
             Map<String, Node> nodes) {}
 
     /**
@@ -189,7 +190,8 @@ final class VolumeChecks {
         Set<String> nodes = nodesOf.computeIfAbsent(name, n -> new HashSet<>());
         nodes.add(node.metadata().name());
         if (choice == null && !saysAll) {
-            unsaid.computeIfAbsent(key, k -> new Unsaid(name, pod, use, claim, storageClass, new LinkedHashMap<>()))
+            unsaid.computeIfAbsent(
+                            key, k -> new Unsaid(name, pod, use, claim, storageClass, before, new LinkedHashMap<>()))
                     .nodes()
                     .put(node.metadata().name(), node);
             return "";
@@ -206,7 +208,7 @@ final class VolumeChecks {
         }
         return choice.volume().isEmpty()
                 ? made(key, node, use, claim, storageClass, choice)
-                : existing(key, pod, node, use, claim, choice.volume());
+                : existing(key, pod, node, use, before, claim, choice.volume());
     }
 
     private String made(
@@ -237,7 +239,7 @@ final class VolumeChecks {
                 names.add(name);
                 wanted.add(claims.volumes.values().stream()
                         .filter(volume -> !taken.containsKey(volume.metadata().name())
-                                && serves(volume, want.pod(), want.use(), want.claim())
+                                && serves(volume, want.pod(), want.use(), want.claim(), want.before())
                                 && want.nodes().values().stream()
                                         .allMatch(node -> Claims.holds(
                                                         volume.spec().nodeAffinity(),
@@ -318,9 +320,10 @@ final class VolumeChecks {
                 : has.compareTo(asked) >= 0;
     }
 
-    private String existing(String key, Pod pod, Node node, Claims.Use use, PersistentVolumeClaim claim, String name) {
+    private String existing(
+            String key, Pod pod, Node node, Claims.Use use, int before, PersistentVolumeClaim claim, String name) {
         PersistentVolume volume = claims.volumes.get(name);
-        if (volume == null || !serves(volume, pod, use, claim)) {
+        if (volume == null || !serves(volume, pod, use, claim, before)) {
             return "volume " + name + " does not serve claim " + use.name();
         }
         Map<String, String> labels = node.metadata().labels();
@@ -328,15 +331,16 @@ final class VolumeChecks {
                 || !Claims.holds(volume.spec().nodeAffinity(), labels)) {
             return "volume " + name + " does not reach the node";
         }
-        String before = given.putIfAbsent(key, name);
+        String got = given.putIfAbsent(key, name);
         String owner = taken.putIfAbsent(name, key);
-        if (before != null && !before.equals(name)) {
-            return "claim " + use.name() + " has got " + before;
+        if (got != null && !got.equals(name)) {
+            return "claim " + use.name() + " has got " + got;
         }
         return owner == null || owner.equals(key) ? "" : "volume " + name + " is given to " + owner;
     }
 
-    private boolean serves(PersistentVolume volume, Pod pod, Claims.Use use, PersistentVolumeClaim claim) {
+    /** A claim that volumes are kept for takes others only when it has got all of these. */
+    private boolean serves(PersistentVolume volume, Pod pod, Claims.Use use, PersistentVolumeClaim claim, int before) {
         if (claim.metadata().annotations().containsKey("volume.kubernetes.io/selected-node")
                 || !isLike(volume, claim)) {
             return false;
@@ -344,10 +348,15 @@ final class VolumeChecks {
         if (volume.spec().claimRef() != null) {
             return isKeptFor(volume, pod, use, claim);
         }
-        boolean kept =
-                claims.kept.getOrDefault(pod.metadata().namespaceOrDefault() + "/" + use.name(), List.of()).stream()
-                        .anyMatch(other -> isLike(other, claim) && isKeptFor(other, pod, use, claim));
-        return !kept
+        String name = pod.metadata().namespaceOrDefault() + "/" + use.name();
+        long kept = claims.kept.getOrDefault(name, List.of()).stream()
+                .filter(other -> isLike(other, claim) && isKeptFor(other, pod, use, claim))
+                .count();
+        boolean haveAll = before >= kept;
+        for (int i = 0; i < kept; i++) {
+            haveAll &= !given.getOrDefault(name + " again".repeat(i), "").startsWith("new on ");
+        }
+        return haveAll
                 && volume.status().phase().equals("Available")
                 && (claim.spec().selector() == null
                         || claim.spec().selector().matches(volume.metadata().labels()))

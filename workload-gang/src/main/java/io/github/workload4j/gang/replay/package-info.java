@@ -4,7 +4,8 @@
  * <p>It shares no code with whoever found the placement: not the snapshot, not the rules, not the arithmetic. An answer
  * that passes here is right whatever the search thought.
  *
- * <p>All public types are safe to share between threads.
+ * <p>All public types are safe to share between threads. A null that is not declared nullable is refused with a {@link
+ * NullPointerException}; collections are copied.
  *
  * @since 0.1.0
  */

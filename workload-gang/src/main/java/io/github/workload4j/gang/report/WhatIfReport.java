@@ -99,9 +99,7 @@ public final class WhatIfReport {
         try (JsonLines json = JsonLines.onOneLine(out)) {
             VerdictJson.group(verdict.about().group(), json);
             VerdictJson.write(verdict, json);
-            json.startList("suggestions");
-            suggestions.forEach(suggestion -> SuggestionJson.write(suggestion, null, voice, json));
-            json.endList();
+            json.list("suggestions", suggestions, suggestion -> SuggestionJson.write(suggestion, null, voice, json));
             SuggestionJson.write(evictions, voice, json);
             json.schema("suggestions");
         }

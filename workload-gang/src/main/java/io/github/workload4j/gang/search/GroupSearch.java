@@ -122,6 +122,7 @@ final class GroupSearch implements SubSearch {
     private Certificate exhaustDomains(Case current, int group, boolean whole) {
         List<Domain> domains = new ArrayList<>();
         AggregateBound aggregates = new AggregateBound(reduced, current.state(), incumbent.target());
+        Map<Certificate, List<Integer>> refuted = new LinkedHashMap<>();
         int highest = 0;
         for (Map.Entry<Integer, int[]> domain : nodesByDomain(current, group).entrySet()) {
             Case inside = current.inDomain(group, domain.getKey(), domain.getValue());
@@ -129,23 +130,33 @@ final class GroupSearch implements SubSearch {
             if (bound == null) {
                 bound = quickest(inside);
             }
-            domains.add(new Domain(inside, domain.getKey(), bound));
-            highest = Math.max(highest, bound == null ? Integer.MAX_VALUE : bound.atMost());
+            if (bound == null) {
+                // It may hold all pods, and then nobody need count what the others hold.
+                refute(domain.getKey(), exhaust(inside, false, null), refuted);
+                highest = Integer.MAX_VALUE;
+            } else {
+                domains.add(new Domain(inside, domain.getKey(), bound));
+                highest = Math.max(highest, bound.atMost());
+            }
         }
-        Map<Certificate, List<Integer>> refuted = new LinkedHashMap<>();
         if (whole && highest < incumbent.upperBound()) {
-            domains.forEach(domain -> refuted.computeIfAbsent(domain.bound.weights(), any -> new ArrayList<>())
-                    .add(domain.number));
+            domains.forEach(domain -> refute(domain.number, domain.bound.weights(), refuted));
             incumbent.tighten(highest, new DomainBranch(group, cases(refuted)));
             refuted.clear();
         }
         domains.sort(Comparator.comparingInt(Domain::negatedBound));
         for (Domain domain : domains) {
-            boolean hopeless = domain.bound != null && domain.bound.atMost() < incumbent.target();
-            Certificate why = hopeless ? domain.bound.weights() : exhaust(domain.inside, false, domain.bound);
-            refuted.computeIfAbsent(why, any -> new ArrayList<>()).add(domain.number);
+            boolean hopeless = domain.bound.atMost() < incumbent.target();
+            refute(
+                    domain.number,
+                    hopeless ? domain.bound.weights() : exhaust(domain.inside, false, domain.bound),
+                    refuted);
         }
         return new DomainBranch(group, cases(refuted));
+    }
+
+    private static void refute(int domain, Certificate why, Map<Certificate, List<Integer>> refuted) {
+        refuted.computeIfAbsent(why, any -> new ArrayList<>()).add(domain);
     }
 
     private static List<DomainBranch.Case> cases(Map<Certificate, List<Integer>> refuted) {
@@ -154,10 +165,10 @@ final class GroupSearch implements SubSearch {
         return cases;
     }
 
-    private record Domain(Case inside, int number, @Nullable UpperBound bound) {
+    private record Domain(Case inside, int number, UpperBound bound) {
 
         int negatedBound() {
-            return bound == null ? Integer.MIN_VALUE : -bound.atMost();
+            return -bound.atMost();
         }
     }
 

@@ -28,7 +28,6 @@ public record Selection(Outcome outcome, String text) {
         UNKNOWN
     }
 
-    /** Checks presence. */
     public Selection {
         requireNonNull(outcome, "outcome");
         requireNonNull(text, "text");

@@ -17,7 +17,6 @@ import java.util.List;
  */
 public record StoredSnapshot(Instant time, ClusterSnapshot snapshot, List<ApiObject> others) {
 
-    /** Checks presence and copies the list. */
     public StoredSnapshot {
         requireNonNull(time, "time");
         requireNonNull(snapshot, "snapshot");

@@ -35,7 +35,8 @@ record ClaimKind(
 
     static ClaimKind of(PodClaim use, VolumeIndex index) {
         PersistentVolumeClaim claim = use.claim();
-        boolean kept = index.keptFor(use.qualified()).stream().anyMatch(volume -> VolumeServes.isKeptFor(volume, use));
+        boolean kept = !use.isPastKept()
+                && index.keptFor(use.qualified()).stream().anyMatch(volume -> VolumeServes.isKeptFor(volume, use));
         return new ClaimKind(
                 VolumeIndex.classOf(claim),
                 claim.spec().resources().requests().get("storage"),

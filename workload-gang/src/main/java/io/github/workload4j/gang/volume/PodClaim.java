@@ -20,6 +20,7 @@ final class PodClaim {
     private final State state;
     private final @Nullable PersistentVolume volume;
     private final @Nullable StorageClass storageClass;
+    private final boolean pastKept;
     private volatile @Nullable Like like;
 
     /** What a claim waits for. */
@@ -63,6 +64,18 @@ final class PodClaim {
             State state,
             @Nullable PersistentVolume volume,
             @Nullable StorageClass storageClass) {
+        this(index, namespace, claim, ephemeral, state, volume, storageClass, false);
+    }
+
+    private PodClaim(
+            VolumeIndex index,
+            String namespace,
+            PersistentVolumeClaim claim,
+            boolean ephemeral,
+            State state,
+            @Nullable PersistentVolume volume,
+            @Nullable StorageClass storageClass,
+            boolean pastKept) {
         this.index = index;
         this.namespace = namespace;
         this.qualified = namespace + "/" + claim.metadata().name();
@@ -71,6 +84,16 @@ final class PodClaim {
         this.state = state;
         this.volume = volume;
         this.storageClass = storageClass;
+        this.pastKept = pastKept;
+    }
+
+    /** {@return the claim as a pod names it once more than volumes are kept for it: any free one serves then} */
+    PodClaim pastKept() {
+        return new PodClaim(index, namespace, claim, ephemeral, state, volume, storageClass, true);
+    }
+
+    boolean isPastKept() {
+        return pastKept;
     }
 
     String namespace() {

@@ -78,11 +78,20 @@ record PodVolumes(
             } else if (volume.source() instanceof Volume.Claim named) {
                 PodVolumes known = index.resolved(namespace, named.claimName());
                 refusal = refusal == null ? known.refusal() : refusal;
-                claims.addAll(known.claims());
+                known.claims().forEach(this::add);
                 missing.addAll(known.missing());
             } else if (volume.source() instanceof Volume.Ephemeral own) {
                 addOwn(pod, pod.metadata().name() + "-" + volume.name(), own.template());
             }
+        }
+
+        /** Adds a claim. Named more often than volumes are kept for it, it takes any other as well. */
+        private void add(PodClaim use) {
+            long before = claims.stream()
+                    .filter(each -> each.qualified().equals(use.qualified()))
+                    .count();
+            int kept = before == 0 || use.state() != PodClaim.State.OPEN ? 0 : VolumeServes.kept(use, index);
+            claims.add(kept > 0 && before >= kept ? use.pastKept() : use);
         }
 
         private void addNamed(String name, @Nullable PersistentVolumeClaim claim) {
@@ -140,10 +149,10 @@ record PodVolumes(
             if (!claim.metadata().annotations().containsKey(BIND_COMPLETED)) {
                 refuse(name, Problem.NOT_COMPLETED, volumeName);
             } else if (volume != null) {
-                claims.add(claim(own, claim, PodClaim.State.BOUND, volume, null));
+                add(claim(own, claim, PodClaim.State.BOUND, volume, null));
             } else if (index.objects().volumes().isEmpty()) {
                 missing.add(MissingKind.VOLUMES);
-                claims.add(claim(own, claim, PodClaim.State.UNKNOWN, null, null));
+                add(claim(own, claim, PodClaim.State.UNKNOWN, null, null));
             } else {
                 refuse(name, Problem.VOLUME_MISSING, volumeName);
             }
@@ -156,13 +165,13 @@ record PodVolumes(
                 refuse(name, Problem.NO_CLASS, "");
             } else if (storageClass == null && index.objects().classes().isEmpty()) {
                 missing.add(MissingKind.CLASSES);
-                claims.add(claim(own, claim, PodClaim.State.UNKNOWN, null, null));
+                add(claim(own, claim, PodClaim.State.UNKNOWN, null, null));
             } else if (storageClass == null) {
                 refuse(name, Problem.CLASS_MISSING, className);
             } else if (!storageClass.volumeBindingMode().equals("WaitForFirstConsumer")) {
                 refuse(name, Problem.IMMEDIATE, className);
             } else {
-                claims.add(claim(own, claim, PodClaim.State.OPEN, null, storageClass));
+                add(claim(own, claim, PodClaim.State.OPEN, null, storageClass));
             }
         }
 

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +42,10 @@ public final class QuestionVolumes {
     private final Map<String, Integer> users = new HashMap<>();
     private final Map<VolumeKey, Integer> keyUsers = new HashMap<>();
     private final Map<ClaimKind, PodClaim> samples = new ConcurrentHashMap<>();
-    private final Map<String, PodClaim> sharedClaims = new HashMap<>();
+
+    /** Claims by what they are called in their pods. */
+    private final Map<String, PodClaim> claims = new HashMap<>();
+
     private final Map<Pod, PodVolumes> resolved = Collections.synchronizedMap(new IdentityHashMap<>());
 
     /** Signatures of pods with one claim that nobody else uses. */
@@ -80,11 +84,13 @@ public final class QuestionVolumes {
 
     private void count(Pod pod) {
         PodVolumes volumes = of(pod);
-        List<PodClaim> claims = volumes.claims();
-        for (int c = 0; c < claims.size(); c++) {
-            if (claims.indexOf(claims.get(c)) == c) {
-                users.merge(claims.get(c).qualified(), 1, Integer::sum);
-                sharedClaims.putIfAbsent(claims.get(c).qualified(), claims.get(c));
+        Set<String> names = new HashSet<>();
+        for (PodClaim use : volumes.claims()) {
+            String name = nameIn(names, use);
+            names.add(name);
+            claims.putIfAbsent(name, use);
+            if (name.equals(use.qualified())) {
+                users.merge(name, 1, Integer::sum);
             }
         }
         if (!index.limitedDrivers().isEmpty()) {
@@ -98,7 +104,7 @@ public final class QuestionVolumes {
     public boolean isSettled() {
         Boolean known = settled;
         if (known == null) {
-            known = sharedClaims.values().stream()
+            known = claims.values().stream()
                     .allMatch(use -> !isOpen(use)
                             && !isShared(use)
                             && usersOf(use.qualified()).isEmpty());
@@ -133,11 +139,11 @@ public final class QuestionVolumes {
         return sample;
     }
 
-    /** {@return a claim that several pods use, by namespace and name} */
-    PodClaim shared(String qualified) {
-        PodClaim shared = sharedClaims.get(qualified.replace(TOGETHER, "").replace(AGAIN, ""));
+    /** {@return a claim that several pods use, by what it is called in them} */
+    PodClaim shared(String name) {
+        PodClaim shared = claims.get(name.replace(TOGETHER, ""));
         if (shared == null) {
-            throw new IllegalStateException("no claim of this name: " + qualified);
+            throw new IllegalStateException("no claim of this name: " + name);
         }
         return shared;
     }

@@ -135,12 +135,21 @@ public final class VolumeChoices {
             }
         }
         for (Want want : wants.values()) {
-            for (int supply : want.isMade ? reaching(want) : new int[0]) {
+            for (int supply : want.isMade && !isPastOneMade(want) ? reaching(want) : new int[0]) {
                 if (want.volume == null && !left.get(supply).isEmpty()) {
                     want.volume = left.get(supply).remove();
                 }
             }
         }
+    }
+
+    /** Whether one is made for the claim although volumes are kept for it: then no other volume serves it either. */
+    private boolean isPastOneMade(Want want) {
+        return want.use.isPastKept()
+                && wants.values().stream()
+                        .anyMatch(each -> each.volume == null
+                                && !each.use.isPastKept()
+                                && each.use.qualified().equals(want.use.qualified()));
     }
 
     private int[] reaching(Want want) {

@@ -14,20 +14,31 @@ final class VolumeServes {
 
     private VolumeServes() {}
 
-    /** {@return the volumes that serve a claim; those kept for it alone if there are any} */
+    /** {@return the volumes that serve a claim; those kept for it alone if there are any, and it is not past them} */
     static List<PersistentVolume> serving(PodClaim use, VolumeIndex index) {
-        if (use.selectedNode() != null) {
-            return List.of();
-        }
-        List<PersistentVolume> all = index.volumesOf(VolumeIndex.classOf(use.claim())).stream()
-                .filter(volume -> suits(volume, use.claim()))
-                .toList();
-        List<PersistentVolume> kept =
-                all.stream().filter(volume -> isKeptFor(volume, use)).toList();
+        List<PersistentVolume> all = suiting(use, index);
+        List<PersistentVolume> kept = use.isPastKept() ? List.of() : kept(all, use);
         return !kept.isEmpty()
                 ? kept
                 : all.stream()
                         .filter(volume -> volume.spec().claimRef() == null && isFree(volume, use.claim()))
+                        .toList();
+    }
+
+    /** {@return how many of the volumes that may be given to a claim are kept for it} */
+    static int kept(PodClaim use, VolumeIndex index) {
+        return kept(suiting(use, index), use).size();
+    }
+
+    private static List<PersistentVolume> kept(List<PersistentVolume> all, PodClaim use) {
+        return all.stream().filter(volume -> isKeptFor(volume, use)).toList();
+    }
+
+    private static List<PersistentVolume> suiting(PodClaim use, VolumeIndex index) {
+        return use.selectedNode() != null
+                ? List.of()
+                : index.volumesOf(VolumeIndex.classOf(use.claim())).stream()
+                        .filter(volume -> suits(volume, use.claim()))
                         .toList();
     }
 

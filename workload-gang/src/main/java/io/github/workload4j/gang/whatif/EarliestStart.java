@@ -36,7 +36,6 @@ import java.util.function.LongFunction;
  */
 public record EarliestStart(Optional<Suggestion.Wait> waiting, Optional<Verdict.Feasible> then, boolean complete) {
 
-    /** Checks presence. */
     public EarliestStart {
         requireNonNull(waiting, "waiting");
         requireNonNull(then, "then");

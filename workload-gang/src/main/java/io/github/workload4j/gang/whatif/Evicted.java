@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Evicted(@Nullable GroupRef group, List<Pod> pods, int priority, List<String> brokenBudgets) {
 
-    /** Checks presence and copies the list. */
     public Evicted {
         brokenBudgets = List.copyOf(requireNonNull(brokenBudgets, "brokenBudgets"));
         pods = List.copyOf(requireNonNull(pods, "pods"));

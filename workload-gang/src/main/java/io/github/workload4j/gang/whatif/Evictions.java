@@ -37,7 +37,6 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
     private static final Evictions NOTHING_FOUND_OUT =
             new Evictions(List.of(), false, false, Preemption.none(Preemption.Refusal.OUT_OF_BUDGET));
 
-    /** Copies the list and checks presence. */
     public Evictions {
         fewest = List.copyOf(requireNonNull(fewest, "fewest"));
         requireNonNull(scheduler, "scheduler");

@@ -24,7 +24,6 @@ import java.util.List;
  */
 public record Fragmentation(String resource, long free, List<OfShape> shapes) {
 
-    /** Checks presence and copies the list. */
     public Fragmentation {
         requireNonNull(resource, "resource");
         shapes = List.copyOf(requireNonNull(shapes, "shapes"));
@@ -39,7 +38,6 @@ public record Fragmentation(String resource, long free, List<OfShape> shapes) {
      */
     public record OfShape(NamedPodClass kind, long weight, long unusable) {
 
-        /** Checks presence. */
         public OfShape {
             requireNonNull(kind, "kind");
         }

@@ -38,7 +38,6 @@ public record NearestFits(List<Suggestion> suggestions, List<Topic> notLookedAt)
         VOLUMES
     }
 
-    /** Copies the lists. */
     public NearestFits {
         suggestions = List.copyOf(requireNonNull(suggestions, "suggestions"));
         notLookedAt = List.copyOf(requireNonNull(notLookedAt, "notLookedAt"));

@@ -54,7 +54,6 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
             "node.cloudprovider.kubernetes.io/uninitialized",
             "node.cloudprovider.kubernetes.io/shutdown");
 
-    /** Copies the lists. */
     public NodesToAdd {
         suggestions = List.copyOf(requireNonNull(suggestions, "suggestions"));
         notLookedAt = List.copyOf(requireNonNull(notLookedAt, "notLookedAt"));

@@ -42,7 +42,6 @@ public record Preemption(Optional<Refusal> refusal, List<Evicted> victims, List<
         OUT_OF_BUDGET
     }
 
-    /** Copies the lists. */
     public Preemption {
         requireNonNull(refusal, "refusal");
         victims = List.copyOf(requireNonNull(victims, "victims"));

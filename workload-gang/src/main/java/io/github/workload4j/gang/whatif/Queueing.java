@@ -36,7 +36,6 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
 
     private static final int PARTS = 4;
 
-    /** Copies the list. */
     public Queueing {
         turns = List.copyOf(requireNonNull(turns, "turns"));
         requireNonNull(after, "after");
@@ -52,7 +51,6 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
      */
     public record Turn(Verdict verdict, List<GroupRef> blockedBy, boolean complete) {
 
-        /** Checks presence and copies the list. */
         public Turn {
             requireNonNull(verdict, "verdict");
             blockedBy = List.copyOf(requireNonNull(blockedBy, "blockedBy"));
@@ -120,7 +118,7 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
         return new Queueing(turns, now);
     }
 
-    /** Adds a group behind those that it comes after. */
+    /** Adds a group after those that it depends on. */
     private static void add(
             GroupRef root,
             Set<GroupRef> roots,
@@ -191,7 +189,6 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
      */
     public record Largest(List<GroupRef> groups, boolean proved) {
 
-        /** Copies the list. */
         public Largest {
             groups = List.copyOf(requireNonNull(groups, "groups"));
         }

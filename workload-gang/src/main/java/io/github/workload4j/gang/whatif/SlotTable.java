@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record SlotTable(NamedPodClass kind, boolean exact, Slots cluster, List<Level> levels) {
 
-    /** Checks presence and copies the list. */
     public SlotTable {
         requireNonNull(kind, "kind");
         requireNonNull(cluster, "cluster");
@@ -42,7 +41,6 @@ public record SlotTable(NamedPodClass kind, boolean exact, Slots cluster, List<L
      */
     public record Level(String key, List<Slots> domains) {
 
-        /** Checks presence and copies the list. */
         public Level {
             requireNonNull(key, "key");
             domains = List.copyOf(requireNonNull(domains, "domains"));

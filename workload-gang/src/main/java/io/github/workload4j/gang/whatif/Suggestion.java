@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.NodeSpec;
-import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.gang.DevicesAsked;
@@ -45,7 +44,6 @@ public sealed interface Suggestion
      */
     record LowerMinimum(GroupRef group, int most, int asked, boolean exact) implements Suggestion {
 
-        /** Checks presence. */
         public LowerMinimum {
             requireNonNull(group, "group");
         }
@@ -63,7 +61,6 @@ public sealed interface Suggestion
      */
     record SmallerRequest(String resource, long largest, long asked, long step, boolean exact) implements Suggestion {
 
-        /** Checks presence. */
         public SmallerRequest {
             requireNonNull(resource, "resource");
         }
@@ -79,7 +76,6 @@ public sealed interface Suggestion
      */
     record FewerDevices(String deviceClass, long largest, long asked, boolean exact) implements Suggestion {
 
-        /** Checks presence. */
         public FewerDevices {
             requireNonNull(deviceClass, "deviceClass");
         }
@@ -105,7 +101,6 @@ public sealed interface Suggestion
      */
     record MoreDevices(DevicesAsked.Offered like, Map<String, Integer> nodes, boolean exact) implements Suggestion {
 
-        /** Checks presence and copies the map. */
         public MoreDevices {
             requireNonNull(like, "like");
             nodes = Collections.unmodifiableMap(new TreeMap<>(requireNonNull(nodes, "nodes")));
@@ -134,7 +129,6 @@ public sealed interface Suggestion
     record WiderDomain(GroupRef group, String key, @Nullable String wider, List<String> tooNarrow, boolean exact)
             implements Suggestion {
 
-        /** Checks presence and copies the list. */
         public WiderDomain {
             requireNonNull(group, "group");
             requireNonNull(key, "key");
@@ -152,7 +146,6 @@ public sealed interface Suggestion
     record WithoutRules(
             List<Requirement> requirements, @Nullable LowerMinimum then, boolean exact) implements Suggestion {
 
-        /** Copies the list. */
         public WithoutRules {
             requirements = List.copyOf(requireNonNull(requirements, "requirements"));
         }
@@ -166,7 +159,6 @@ public sealed interface Suggestion
      */
     record HonorTaints(String topologyKey, boolean exact) implements Suggestion {
 
-        /** Checks presence. */
         public HonorTaints {
             requireNonNull(topologyKey, "topologyKey");
         }
@@ -174,14 +166,11 @@ public sealed interface Suggestion
         /** {@return the same question, with the constraints of this label changed} */
         public GroupQuestion applyTo(GroupQuestion question) {
             requireNonNull(question, "question");
-            return question.withPods(pod -> new Pod(
-                    pod.metadata(),
-                    pod.spec().toBuilder()
-                            .topologySpreadConstraints(pod.spec().topologySpreadConstraints().stream()
-                                    .map(this::honoring)
-                                    .toList())
-                            .build(),
-                    pod.status()));
+            return question.withPods(pod -> pod.withSpec(pod.spec().toBuilder()
+                    .topologySpreadConstraints(pod.spec().topologySpreadConstraints().stream()
+                            .map(this::honoring)
+                            .toList())
+                    .build()));
         }
 
         private TopologySpreadConstraint honoring(TopologySpreadConstraint each) {
@@ -199,7 +188,6 @@ public sealed interface Suggestion
      */
     record Uncordon(List<String> nodes, boolean exact) implements Suggestion {
 
-        /** Copies the list. */
         public Uncordon {
             nodes = List.copyOf(requireNonNull(nodes, "nodes"));
         }
@@ -230,7 +218,6 @@ public sealed interface Suggestion
     record MoreNodes(
             Node like, @Nullable String key, @Nullable String domain, int count, boolean exact) implements Suggestion {
 
-        /** Checks presence. */
         public MoreNodes {
             requireNonNull(like, "like");
         }
@@ -245,7 +232,6 @@ public sealed interface Suggestion
      */
     record Wait(Instant until, int pods, boolean exact) implements Suggestion {
 
-        /** Checks presence. */
         public Wait {
             requireNonNull(until, "until");
         }

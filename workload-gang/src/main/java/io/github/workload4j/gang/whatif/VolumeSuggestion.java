@@ -49,7 +49,6 @@ public sealed interface VolumeSuggestion extends Suggestion {
      */
     record MoreVolumes(PersistentVolumeClaim claim, List<String> hosts, boolean exact) implements VolumeSuggestion {
 
-        /** Checks presence and copies the list. */
         public MoreVolumes {
             requireNonNull(claim, "claim");
             hosts = List.copyOf(requireNonNull(hosts, "hosts"));
@@ -80,7 +79,6 @@ public sealed interface VolumeSuggestion extends Suggestion {
      */
     record MoreAttachments(String driver, int more, boolean exact) implements VolumeSuggestion {
 
-        /** Checks presence. */
         public MoreAttachments {
             requireNonNull(driver, "driver");
         }
@@ -105,7 +103,6 @@ public sealed interface VolumeSuggestion extends Suggestion {
      */
     record WaitForPod(String storageClass, boolean exact) implements VolumeSuggestion {
 
-        /** Checks presence. */
         public WaitForPod {
             requireNonNull(storageClass, "storageClass");
         }
@@ -131,7 +128,6 @@ public sealed interface VolumeSuggestion extends Suggestion {
      */
     record Provisioning(String storageClass, boolean exact) implements VolumeSuggestion {
 
-        /** Checks presence. */
         public Provisioning {
             requireNonNull(storageClass, "storageClass");
         }
@@ -150,7 +146,6 @@ public sealed interface VolumeSuggestion extends Suggestion {
      */
     record AccessMode(String from, String to, boolean exact) implements VolumeSuggestion {
 
-        /** Checks presence. */
         public AccessMode {
             requireNonNull(from, "from");
             requireNonNull(to, "to");

@@ -1,8 +1,6 @@
 package io.github.workload4j.gang.words;
 
-import io.github.workload4j.api.core.RequestPart;
 import io.github.workload4j.gang.GroupNode;
-import io.github.workload4j.gang.RepellingPod;
 import io.github.workload4j.gang.explain.Bottleneck;
 import io.github.workload4j.gang.explain.ConflictSet;
 import io.github.workload4j.gang.explain.DomainFit;
@@ -31,45 +29,33 @@ public final class ExplanationJson {
         }
         json.startObject("explanation");
         json.field("proof", word(explanation.proof()));
-        json.startList("groups");
-        explanation.counts().forEach(count -> write(count, json));
-        json.endList();
+        json.list("groups", explanation.counts(), count -> write(count, json));
         json.field(
                 "focus",
                 explanation.focus() == null ? null : explanation.focus().toString());
         json.field("key", explanation.key());
-        json.startList("domains");
-        explanation.domains().forEach(domain -> write(domain, json));
-        json.endList();
+        json.list("domains", explanation.domains(), domain -> write(domain, json));
         json.field("allDomains", explanation.allDomains());
         json.json("othersAtMost", text(explanation.othersAtMost()));
         json.field("sumsSufficeShapesDoNot", explanation.sumsAgainstShapes().isPresent());
-        json.startList("spreads");
-        explanation.spreads().forEach(limit -> write(limit, json));
-        json.endList().startList("similarLabels");
-        explanation
-                .similarLabels()
-                .forEach(similar -> json.startObject(null)
-                        .field("key", similar.key())
-                        .field("value", similar.value())
-                        .field("similar", similar.similar())
-                        .field("nodes", similar.nodes())
-                        .field("text", SimilarLabelText.of(similar))
-                        .endObject());
-        json.endList();
+        json.list("spreads", explanation.spreads(), limit -> write(limit, json))
+                .objects(
+                        "similarLabels",
+                        explanation.similarLabels(),
+                        similar -> json.field("key", similar.key())
+                                .field("value", similar.value())
+                                .field("similar", similar.similar())
+                                .field("nodes", similar.nodes())
+                                .field("text", SimilarLabelText.of(similar)));
         VolumeNoteJson.write(explanation.volumes(), voice, json);
         json.texts(
                 "devices",
                 explanation.devices().stream()
                         .map(note -> DeviceNoteText.of(note, voice))
                         .toList());
-        json.startList("conflicts");
-        explanation.conflicts().forEach(set -> write(set, voice, json));
-        json.endList();
+        json.list("conflicts", explanation.conflicts(), set -> write(set, voice, json));
         json.json("tooSmall", String.valueOf(explanation.tooSmall()));
-        json.startList("nodes");
-        explanation.nodes().forEach(kind -> write(kind, voice, json));
-        json.endList();
+        json.list("nodes", explanation.nodes(), kind -> write(kind, voice, json));
         json.json(
                 "greedyPlaces",
                 greedy == null ? "null" : String.valueOf(greedy.placement().size()));
@@ -173,31 +159,30 @@ public final class ExplanationJson {
     }
 
     private static void write(ConflictSet set, Voice voice, JsonLines json) {
-        json.startObject(null).field("minimal", set.minimal()).startList("requirements");
-        for (ConflictSet.Dropped dropped : set.requirements()) {
-            Requirement requirement = dropped.requirement();
-            json.startObject(null)
-                    .field("kind", word(requirement.getClass().getSimpleName()))
-                    .field("text", RequirementText.of(requirement, voice))
-                    .field("fitsWithout", dropped.fits());
-            if (requirement instanceof Requirement.Repelled repelled) {
-                write(repelled, voice, json);
-            }
-            json.endObject();
-        }
-        json.endList().endObject();
+        json.startObject(null)
+                .field("minimal", set.minimal())
+                .list("requirements", set.requirements(), dropped -> {
+                    Requirement requirement = dropped.requirement();
+                    json.startObject(null)
+                            .field("kind", word(requirement.getClass().getSimpleName()))
+                            .field("text", RequirementText.of(requirement, voice))
+                            .field("fitsWithout", dropped.fits());
+                    if (requirement instanceof Requirement.Repelled repelled) {
+                        write(repelled, voice, json);
+                    }
+                    json.endObject();
+                })
+                .endObject();
     }
 
     private static void write(Requirement.Repelled repelled, Voice voice, JsonLines json) {
-        json.field("repelling", repelled.all()).startList("pods");
-        for (RepellingPod pod : repelled.pods()) {
-            json.startObject(null)
-                    .field("pod", voice.pod(pod.namespace(), pod.pod()))
-                    .field("node", voice.node(pod.node()))
-                    .field("topologyKey", pod.topologyKey())
-                    .endObject();
-        }
-        json.endList();
+        json.field("repelling", repelled.all())
+                .objects(
+                        "pods",
+                        repelled.pods(),
+                        pod -> json.field("pod", voice.pod(pod.namespace(), pod.pod()))
+                                .field("node", voice.node(pod.node()))
+                                .field("topologyKey", pod.topologyKey()));
     }
 
     private static void write(NodeReasons.Closest closest, JsonLines json) {
@@ -205,18 +190,17 @@ public final class ExplanationJson {
                 .field("resource", closest.resource())
                 .field("asked", closest.asked())
                 .field("free", closest.free())
-                .startList("parts");
-        for (RequestPart part : closest.parts()) {
-            boolean cpu = closest.resource().equals("cpu");
-            json.startObject(null)
-                    .field("kind", part.kind().name().toLowerCase(Locale.ROOT))
-                    .field("container", part.container().isEmpty() ? null : part.container())
-                    .field(
-                            "amount",
-                            cpu ? part.amount().millis() : part.amount().units())
-                    .endObject();
-        }
-        json.endList().endObject();
+                .list("parts", closest.parts(), part -> {
+                    boolean cpu = closest.resource().equals("cpu");
+                    json.startObject(null)
+                            .field("kind", part.kind().name().toLowerCase(Locale.ROOT))
+                            .field("container", part.container().isEmpty() ? null : part.container())
+                            .field(
+                                    "amount",
+                                    cpu ? part.amount().millis() : part.amount().units())
+                            .endObject();
+                })
+                .endObject();
     }
 
     private static void write(PodClassNodes all, Voice voice, JsonLines json) {
@@ -225,23 +209,19 @@ public final class ExplanationJson {
                 .field("pod", voice.member(all.podClass().pod().metadata().name()))
                 .field("pods", all.podClass().count())
                 .field("usable", all.usable())
-                .startList("refusing");
-        for (NodeReasons nodes : all.refusing()) {
-            json.startObject(null).field("nodes", nodes.nodes()).startList("reasons");
-            nodes.reasons()
-                    .forEach(reason -> json.startObject(null)
-                            .field("kind", word(reason.getClass().getSimpleName()))
-                            .field("text", RefusalText.of(reason))
-                            .endObject());
-            json.endList().startList("closest");
-            nodes.closest().forEach(closest -> write(closest, json));
-            json.endList().startList("sample");
-            nodes.sample()
-                    .forEach(name -> json.startObject(null)
-                            .field("node", voice.node(name))
-                            .endObject());
-            json.endList().endObject();
-        }
-        json.endList().field("otherwise", all.otherwise()).endObject();
+                .objects("refusing", all.refusing(), nodes -> {
+                    json.field("nodes", nodes.nodes())
+                            .objects(
+                                    "reasons",
+                                    nodes.reasons(),
+                                    reason -> json.field(
+                                                    "kind",
+                                                    word(reason.getClass().getSimpleName()))
+                                            .field("text", RefusalText.of(reason)))
+                            .list("closest", nodes.closest(), closest -> write(closest, json))
+                            .objects("sample", nodes.sample(), name -> json.field("node", voice.node(name)));
+                })
+                .field("otherwise", all.otherwise())
+                .endObject();
     }
 }

@@ -7,6 +7,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,8 +116,34 @@ public final class JsonLines implements AutoCloseable {
         return this;
     }
 
+    /** Writes a list, each item of it by {@code write}. */
+    public <T> JsonLines list(String name, Iterable<? extends T> items, Consumer<T> write) {
+        startList(name);
+        items.forEach(write);
+        return endList();
+    }
+
+    /** Writes a list of objects, the fields of each by {@code fields}. */
+    public <T> JsonLines objects(String name, Iterable<? extends T> items, Consumer<T> fields) {
+        return list(name, items, item -> {
+            startObject(null);
+            fields.accept(item);
+            endObject();
+        });
+    }
+
+    /** Writes a list of objects, the fields of each by {@code fields} of a key and its value. */
+    public <K, V> JsonLines objects(String name, Map<K, V> items, BiConsumer<K, V> fields) {
+        return objects(name, items.entrySet(), item -> fields.accept(item.getKey(), item.getValue()));
+    }
+
     /** Writes a list of texts. */
     public JsonLines texts(String name, List<String> values) {
+        return list(name, values, this::item);
+    }
+
+    /** Writes a list of numbers. */
+    public JsonLines numbers(String name, LongStream values) {
         startList(name);
         values.forEach(this::item);
         return endList();

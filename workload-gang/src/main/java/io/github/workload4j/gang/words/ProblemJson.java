@@ -3,14 +3,12 @@ package io.github.workload4j.gang.words;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.NamedPodClass;
-import io.github.workload4j.gang.packing.Conflict;
-import io.github.workload4j.gang.packing.EvenSpread;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
-import io.github.workload4j.gang.packing.SharedLimit;
 import io.github.workload4j.gang.proof.Certificate;
+import io.github.workload4j.gang.proof.ClaimedDevices;
 import io.github.workload4j.gang.proof.LeafSums;
 import io.github.workload4j.gang.proof.NodeSet;
 import io.github.workload4j.gang.question.GroupQuestion;
@@ -24,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +34,7 @@ public final class ProblemJson {
 
     private final Packing packing;
     private final @Nullable GroupQuestion names;
+    private final @Nullable ClaimedDevices devices;
     private final Voice voice;
 
     private final List<NamedPodClass> kinds;
@@ -49,9 +49,10 @@ public final class ProblemJson {
     /** By group, its number in the question as it was asked, or -1 if it is not there. */
     private final List<Integer> askedAs = new ArrayList<>();
 
-    private ProblemJson(Packing packing, @Nullable GroupQuestion names, Voice voice) {
+    private ProblemJson(Packing packing, @Nullable GroupQuestion names, @Nullable ClaimedDevices devices, Voice voice) {
         this.packing = packing;
         this.names = names;
+        this.devices = devices;
         this.voice = voice;
         this.kinds = names == null ? List.of() : names.podClasses();
         this.levels = names == null ? List.of() : names.groups();
@@ -95,12 +96,18 @@ public final class ProblemJson {
             GroupQuestion question, Evidence.Certified evidence, int atLeast, @Nullable LeafSums sums, Voice voice) {
         Certificate certificate = evidence.certificate();
         String proof = sums == null ? certificate.toJson() : certificate.toJson(sums);
-        return write(new ProblemJson(evidence.packing(), question, voice), proof, atLeast, evidence.relaxed());
+        ClaimedDevices devices = question.claimedDevices().orElse(null);
+        return write(new ProblemJson(evidence.packing(), question, devices, voice), proof, atLeast, evidence.relaxed());
     }
 
     /** {@return a certificate of a question in which nothing has a name} */
     public static String of(Packing packing, Certificate certificate, int atLeast) {
-        return write(new ProblemJson(packing, null, Voice.LIBRARY), certificate.toJson(), atLeast, false);
+        return of(packing, null, certificate, atLeast);
+    }
+
+    /** {@return the same of a question of which some columns are about devices} */
+    public static String of(Packing packing, @Nullable ClaimedDevices devices, Certificate certificate, int atLeast) {
+        return write(new ProblemJson(packing, null, devices, Voice.LIBRARY), certificate.toJson(), atLeast, false);
     }
 
     private static String write(ProblemJson problem, String proof, int atLeast, boolean relaxed) {
@@ -117,83 +124,56 @@ public final class ProblemJson {
     }
 
     private void write(JsonLines json) {
-        json.startList("resources");
-        List<String> resources = names == null ? List.of() : names.resourcesOf(packing);
-        for (int r = 0; r < packing.nodes().resources(); r++) {
-            json.item(names == null ? "r" + r : resources.get(r));
-        }
-        json.endList();
+        json.texts(
+                "resources",
+                names == null
+                        ? IntStream.range(0, packing.nodes().resources())
+                                .mapToObj(r -> "r" + r)
+                                .toList()
+                        : names.resourcesOf(packing));
         writeNodes(packing.nodes(), json);
-        json.startList("classes");
-        for (int j = 0; j < packing.classes().size(); j++) {
-            write(packing.classes().get(j), j, json);
-        }
-        json.endList();
-        json.startList("labels");
-        List<PackingGroup> asked = names == null ? List.of() : new ProblemJson(names.packing(), null, voice).groups;
-        for (IntBuffer domainOf : labels.keySet()) {
-            writeLabel(domainOf.array(), asked, json);
-        }
-        json.endList();
-        json.startList("conflicts");
-        for (Conflict conflict : packing.conflicts()) {
-            json.startObject(null);
+        json.objects("classes", numbers(packing.classes()), number -> writeClass(number, json));
+        List<PackingGroup> asked =
+                names == null ? List.of() : new ProblemJson(names.packing(), null, null, voice).groups;
+        json.objects("labels", labels.keySet(), domainOf -> writeLabel(domainOf.array(), asked, json));
+        json.objects("conflicts", packing.conflicts(), conflict -> {
             json.field("a", conflict.a());
             json.field("b", conflict.b());
             writeLabelOf(conflict.domainOf(), json);
-            json.endObject();
-        }
-        json.endList();
-        json.startList("groups");
-        for (int g = 0; g < groups.size(); g++) {
-            writeGroup(g, json);
-        }
-        json.endList();
+        });
+        json.objects("groups", numbers(groups), number -> writeGroup(number, json));
         writeLimits(json);
         writeSpreads(json);
+        if (devices != null) {
+            ClaimedDevicesJson.write(devices, json);
+        }
     }
 
     private void writeLimits(JsonLines json) {
         if (packing.limits().isEmpty()) {
             return;
         }
-        json.startList("limits");
-        for (SharedLimit limit : packing.limits()) {
-            json.startObject(null);
-            json.startList("amounts");
-            for (long amount : limit.amounts()) {
-                json.item(amount);
-            }
-            json.endList();
+        json.objects("limits", packing.limits(), limit -> {
+            json.numbers("amounts", LongStream.of(limit.amounts()));
             json.field("nodes", ranges(nodes(limit::concerns)));
             json.field("atMost", limit.atMost());
-            json.endObject();
-        }
-        json.endList();
+        });
     }
 
     private void writeSpreads(JsonLines json) {
         if (packing.spreads().isEmpty()) {
             return;
         }
-        json.startList("spreads");
-        for (EvenSpread spread : packing.spreads()) {
-            json.startObject(null);
-            json.startList("classes");
-            spread.classes().forEach(json::item);
-            json.endList();
+        json.objects("spreads", packing.spreads(), spread -> {
+            json.list("classes", spread.classes(), json::item);
             writeLabelOf(spread.domainOf(), json);
-            json.startList("counts");
-            for (int count : spread.counts()) {
-                json.item(count);
-            }
-            json.endList();
-            json.startList("maxSkews");
-            spread.maxSkews().forEach(json::item);
-            json.endList();
-            json.endObject();
-        }
-        json.endList();
+            json.numbers("counts", IntStream.of(spread.counts()).asLongStream());
+            json.list("maxSkews", spread.maxSkews(), json::item);
+        });
+    }
+
+    private static List<Integer> numbers(List<?> all) {
+        return IntStream.range(0, all.size()).boxed().toList();
     }
 
     private List<Integer> nodes(IntPredicate some) {
@@ -204,11 +184,11 @@ public final class ProblemJson {
         json.startObject("nodes");
         json.field("count", nodes.count());
         if (names != null) {
-            json.startList("names");
-            for (int n = 0; n < nodes.count(); n++) {
-                json.item(voice.node(names.snapshot().node(n).metadata().name()));
-            }
-            json.endList();
+            json.list(
+                    "names",
+                    nodes(any -> true),
+                    node -> json.item(
+                            voice.node(names.snapshot().node(node).metadata().name())));
         }
         Map<List<Long>, List<Integer>> kinds = new LinkedHashMap<>();
         for (int n = 0; n < nodes.count(); n++) {
@@ -218,36 +198,23 @@ public final class ProblemJson {
                     .toList();
             kinds.computeIfAbsent(free, any -> new ArrayList<>()).add(n);
         }
-        json.startList("kinds");
-        for (Map.Entry<List<Long>, List<Integer>> kind : kinds.entrySet()) {
-            json.startObject(null);
-            json.startList("free");
-            for (long free : kind.getKey()) {
-                json.item(free);
-            }
-            json.endList();
-            json.field("nodes", ranges(kind.getValue()));
-            json.endObject();
-        }
-        json.endList();
+        json.objects("kinds", kinds, (free, some) -> {
+            json.list("free", free, json::item);
+            json.field("nodes", ranges(some));
+        });
         json.endObject();
     }
 
-    private void write(PodClass podClass, int number, JsonLines json) {
-        json.startObject(null);
+    private void writeClass(int number, JsonLines json) {
+        PodClass podClass = packing.classes().get(number);
         if (names != null) {
-            json.startList("pods");
-            for (var pod : kinds.get(number).pods()) {
-                json.item(voice.member(pod.metadata().name()));
-            }
-            json.endList();
+            json.list(
+                    "pods",
+                    kinds.get(number).pods(),
+                    pod -> json.item(voice.member(pod.metadata().name())));
         }
         json.field("count", podClass.count());
-        json.startList("request");
-        for (long asked : podClass.request()) {
-            json.item(asked);
-        }
-        json.endList();
+        json.numbers("request", LongStream.of(podClass.request()));
         if (podClass.eligible() != null) {
             json.field("nodes", ranges(nodes(podClass::mayUse)));
         }
@@ -257,19 +224,13 @@ public final class ProblemJson {
         if (podClass.min() > 0) {
             json.field("min", podClass.min());
         }
-        json.endObject();
     }
 
     private void writeLabel(int[] domainOf, List<PackingGroup> asked, JsonLines json) {
-        json.startObject(null);
         GroupNode bound = boundBy(domainOf, asked);
         if (bound != null) {
             json.field("key", bound.topologyKey());
-            json.startList("values");
-            for (String value : bound.domains()) {
-                json.item(value);
-            }
-            json.endList();
+            json.texts("values", bound.domains());
         }
         Map<Integer, List<Integer>> byDomain = new TreeMap<>();
         for (int n = 0; n < domainOf.length; n++) {
@@ -277,12 +238,11 @@ public final class ProblemJson {
         }
         byDomain.remove(-1);
         int domains = byDomain.keySet().stream().mapToInt(d -> d + 1).max().orElse(0);
-        json.startList("domains");
-        for (int d = 0; d < domains; d++) {
-            json.item(ranges(byDomain.getOrDefault(d, List.of())));
-        }
-        json.endList();
-        json.endObject();
+        json.texts(
+                "domains",
+                IntStream.range(0, domains)
+                        .mapToObj(d -> ranges(byDomain.getOrDefault(d, List.of())))
+                        .toList());
     }
 
     /**
@@ -300,7 +260,6 @@ public final class ProblemJson {
 
     private void writeGroup(int number, JsonLines json) {
         PackingGroup group = groups.get(number);
-        json.startObject(null);
         if (names != null && askedAs.get(number) >= 0) {
             json.field("name", levels.get(askedAs.get(number)).group().toString());
         }
@@ -309,14 +268,9 @@ public final class ProblemJson {
         }
         json.field("minimum", group.minimum());
         if (group.children().isEmpty()) {
-            json.startList("classes");
-            for (int podClass : group.classes()) {
-                json.item(podClass);
-            }
-            json.endList();
+            json.list("classes", group.classes(), json::item);
         }
         writeLabelOf(group.domainOf(), json);
-        json.endObject();
     }
 
     private void writeLabelOf(int @Nullable [] domainOf, JsonLines json) {

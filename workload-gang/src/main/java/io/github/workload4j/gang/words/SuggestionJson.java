@@ -1,6 +1,5 @@
 package io.github.workload4j.gang.words;
 
-import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.whatif.Evicted;
 import io.github.workload4j.gang.whatif.Evictions;
 import io.github.workload4j.gang.whatif.Preemption;
@@ -48,31 +47,27 @@ public final class SuggestionJson {
                     .field("device", more.like().device().name())
                     .endObject()
                     .field("count", more.count())
-                    .startList("nodes");
-            more.nodes()
-                    .forEach((node, count) -> json.startObject(null)
-                            .field("node", node)
-                            .field("count", count)
-                            .endObject());
-            json.endList().field("exact", more.exact());
+                    .objects(
+                            "nodes",
+                            more.nodes(),
+                            (node, count) -> json.field("node", node).field("count", count))
+                    .field("exact", more.exact());
         } else if (suggestion instanceof Suggestion.WiderDomain wider) {
             json.field("kind", "widerDomain")
                     .field("group", wider.group().toString())
                     .field("key", wider.key())
                     .field("wider", wider.wider())
-                    .startList("tooNarrow");
-            wider.tooNarrow()
-                    .forEach(key -> json.startObject(null).field("key", key).endObject());
-            json.endList().field("exact", wider.exact());
+                    .objects("tooNarrow", wider.tooNarrow(), key -> json.field("key", key))
+                    .field("exact", wider.exact());
         } else if (suggestion instanceof Suggestion.WithoutRules rules) {
-            json.field("kind", "withoutRules").startList("rules");
-            for (Requirement rule : rules.requirements()) {
-                json.startObject(null)
-                        .field("kind", ExplanationJson.word(rule.getClass().getSimpleName()))
-                        .field("text", RequirementText.of(rule, voice))
-                        .endObject();
-            }
-            json.endList();
+            json.field("kind", "withoutRules")
+                    .objects(
+                            "rules",
+                            rules.requirements(),
+                            rule -> json.field(
+                                            "kind",
+                                            ExplanationJson.word(rule.getClass().getSimpleName()))
+                                    .field("text", RequirementText.of(rule, voice)));
             if (rules.then() != null) {
                 json.field("most", rules.then().most());
             } else {
@@ -82,12 +77,9 @@ public final class SuggestionJson {
         } else if (suggestion instanceof Suggestion.HonorTaints honor) {
             json.field("kind", "honorTaints").field("key", honor.topologyKey()).field("exact", honor.exact());
         } else if (suggestion instanceof Suggestion.Uncordon open) {
-            json.field("kind", "uncordon").startList("nodes");
-            open.nodes()
-                    .forEach(name -> json.startObject(null)
-                            .field("node", voice.node(name))
-                            .endObject());
-            json.endList().field("exact", open.exact());
+            json.field("kind", "uncordon")
+                    .objects("nodes", open.nodes(), name -> json.field("node", voice.node(name)))
+                    .field("exact", open.exact());
         } else if (suggestion instanceof VolumeSuggestion volumes) {
             VolumeSuggestionText.write(volumes, voice, json);
         } else if (suggestion instanceof Suggestion.Wait wait) {
@@ -101,13 +93,12 @@ public final class SuggestionJson {
                     .field("key", more.key())
                     .field("domain", more.domain())
                     .field("count", more.count())
-                    .startList("resources");
-            SuggestionText.allocatable(more.like())
-                    .forEach((resource, amount) -> json.startObject(null)
-                            .field("resource", resource)
-                            .field("amount", amount)
-                            .endObject());
-            json.endList().field("exact", more.exact());
+                    .objects(
+                            "resources",
+                            SuggestionText.allocatable(more.like()),
+                            (resource, amount) ->
+                                    json.field("resource", resource).field("amount", amount))
+                    .field("exact", more.exact());
         }
         if (args != null) {
             json.texts("args", args);
@@ -142,18 +133,11 @@ public final class SuggestionJson {
     }
 
     private static void write(String name, List<Evicted> units, Voice voice, JsonLines json) {
-        json.startList(name);
-        for (Evicted unit : units) {
-            json.startObject(null)
-                    .field(unit.group() == null ? "pod" : "group", SuggestionText.name(unit, voice))
+        json.objects(name, units, unit -> {
+            json.field(unit.group() == null ? "pod" : "group", SuggestionText.name(unit, voice))
                     .field("pods", unit.pods().size())
                     .field("priority", unit.priority())
-                    .startList("brokenBudgets");
-            unit.brokenBudgets()
-                    .forEach(budget ->
-                            json.startObject(null).field("budget", budget).endObject());
-            json.endList().endObject();
-        }
-        json.endList();
+                    .objects("brokenBudgets", unit.brokenBudgets(), budget -> json.field("budget", budget));
+        });
     }
 }

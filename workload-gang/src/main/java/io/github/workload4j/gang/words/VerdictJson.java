@@ -44,15 +44,11 @@ public final class VerdictJson {
     }
 
     public static void dependsOn(List<Unmodelled> all, JsonLines json) {
-        json.startList("dependsOn");
-        all.forEach(each -> leftAside(each.what().code(), each.pods(), UnmodelledText.of(each), json));
-        json.endList();
+        json.list("dependsOn", all, each -> leftAside(each.what().code(), each.pods(), UnmodelledText.of(each), json));
     }
 
     public static void ignored(List<IgnoredPreference> all, JsonLines json) {
-        json.startList("ignored");
-        all.forEach(each -> leftAside(each.what().code(), each.pods(), UnmodelledText.of(each), json));
-        json.endList();
+        json.list("ignored", all, each -> leftAside(each.what().code(), each.pods(), UnmodelledText.of(each), json));
     }
 
     private static void leftAside(String what, int pods, String detail, JsonLines json) {
@@ -133,26 +129,20 @@ public final class VerdictJson {
     /** Writes {@code placement}. */
     public static void placement(Verdict verdict, Voice voice, JsonLines json) {
         Verdict.Feasible feasible = verdict instanceof Verdict.Feasible yes ? yes : null;
-        json.startList("placement");
-        for (Assignment assignment : feasible == null ? List.<Assignment>of() : feasible.placement()) {
-            json.startObject(null)
-                    .field("pod", voice.pod(assignment.namespace(), assignment.pod()))
+        json.objects("placement", feasible == null ? List.<Assignment>of() : feasible.placement(), assignment -> {
+            json.field("pod", voice.pod(assignment.namespace(), assignment.pod()))
                     .field("node", voice.node(assignment.node()));
             devices(assignment.devices(), json);
             volumes(assignment.volumes(), json);
-            json.endObject();
-        }
-        json.endList();
+        });
     }
 
     private static void devices(List<AssignedDevice> devices, JsonLines json) {
         if (devices.isEmpty()) {
             return;
         }
-        json.startList("devices");
-        for (AssignedDevice each : devices) {
-            json.startObject(null)
-                    .field("claim", each.claim())
+        json.objects("devices", devices, each -> {
+            json.field("claim", each.claim())
                     .field("request", each.request())
                     .field("driver", each.driver())
                     .field("pool", each.pool())
@@ -168,9 +158,7 @@ public final class VerdictJson {
             if (!each.waitsFor().isEmpty()) {
                 json.texts("waitsFor", each.waitsFor());
             }
-            json.endObject();
-        }
-        json.endList();
+        });
     }
 
     /** Writes what becomes of claims that are not bound yet, if there are any. */
@@ -178,17 +166,14 @@ public final class VerdictJson {
         if (choices.isEmpty()) {
             return;
         }
-        json.startList("volumes");
-        for (ClaimChoice choice : choices) {
-            json.startObject(null).field("claim", choice.claim());
+        json.objects("volumes", choices, choice -> {
+            json.field("claim", choice.claim());
             if (choice.volume().isEmpty()) {
                 json.field("provision", choice.provision());
             } else {
                 json.field("volume", choice.volume());
             }
-            json.endObject();
-        }
-        json.endList();
+        });
     }
 
     /** Writes of an undetermined verdict why the search stopped, and what is known all the same. */

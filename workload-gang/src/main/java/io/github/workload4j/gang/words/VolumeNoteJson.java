@@ -11,15 +11,11 @@ final class VolumeNoteJson {
 
     /** Writes a list. */
     static void write(List<VolumeNote> notes, Voice voice, JsonLines json) {
-        json.startList("volumes");
-        for (VolumeNote note : notes) {
-            json.startObject(null)
-                    .field("kind", ExplanationJson.word(note.getClass().getSimpleName()))
+        json.objects("volumes", notes, note -> {
+            json.field("kind", ExplanationJson.word(note.getClass().getSimpleName()))
                     .field("text", VolumeNoteText.of(note, voice));
             write(note, voice, json);
-            json.endObject();
-        }
-        json.endList();
+        });
     }
 
     private static void write(VolumeNote note, Voice voice, JsonLines json) {
@@ -35,14 +31,12 @@ final class VolumeNoteJson {
                     .field("size", funnel.size().isEmpty() ? null : funnel.size())
                     .field("claims", funnel.claims())
                     .field("promised", funnel.promised().isEmpty() ? null : voice.node(funnel.promised()))
-                    .startList("steps");
-            for (VolumeNote.Funnel.Step step : funnel.steps()) {
-                json.startObject(null)
-                        .field("asked", word(step.asked()))
-                        .field("left", step.left())
-                        .endObject();
-            }
-            json.endList().texts("volumes", VolumeNoteText.names(funnel, voice)).field("making", word(funnel.making()));
+                    .objects(
+                            "steps",
+                            funnel.steps(),
+                            step -> json.field("asked", word(step.asked())).field("left", step.left()))
+                    .texts("volumes", VolumeNoteText.names(funnel, voice))
+                    .field("making", word(funnel.making()));
         } else if (note instanceof VolumeNote.AttachLimit limit) {
             json.field("node", voice.node(limit.node()))
                     .field("driver", limit.driver())
@@ -60,6 +54,12 @@ final class VolumeNoteJson {
                     .texts("volumes", kept.volumes())
                     .field("node", voice.node(kept.node()))
                     .field("volume", kept.missed());
+        } else if (note instanceof VolumeNote.FirstChoice first) {
+            json.field("claim", first.claim()).field("volume", first.volume()).field("node", voice.node(first.node()));
+        } else if (note instanceof VolumeNote.ReachedAsWritten written) {
+            json.field("claim", written.claim())
+                    .field("volume", written.volume())
+                    .field("node", voice.node(written.node()));
         } else if (note instanceof VolumeNote.SmallestFirst smallest) {
             json.field("volume", smallest.volume())
                     .field("taker", smallest.taker())

@@ -8,13 +8,16 @@ import io.github.workload4j.api.core.NodeStatus;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.gang.eligibility.NodeRules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NodeTableTest {
 
@@ -111,6 +114,31 @@ class NodeTableTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {63, 64, 65, 4_095, 4_096, 4_097, 8_192, 9_000})
+    void columnsAndListsOfAnyLengthChangeOneElementAndShareTheRest(int length) {
+        long[] flat = new Random(length).longs(length, 0, 3).toArray();
+        Long[] boxed = Arrays.stream(flat).boxed().toArray(Long[]::new);
+        LongPages column = LongPages.of(flat);
+        Pages<Long> list = Pages.of(boxed);
+        for (int at : new int[] {0, 1, length / 2, length - 1}) {
+            long[] changed = flat.clone();
+            changed[at] = 7;
+            assertThat(column.with(at, 7).toArray()).isEqualTo(changed);
+            assertThat(list.with(at, 7L).get(at)).isEqualTo(7);
+            long[] longer = LongStream.concat(
+                            LongStream.concat(Arrays.stream(flat, 0, at), LongStream.of(7)),
+                            Arrays.stream(flat, at, length))
+                    .toArray();
+            assertThat(column.inserted(at, 7).toArray()).isEqualTo(longer);
+            assertThat(column.inserted(at, 7).removed(at).toArray()).isEqualTo(flat);
+            assertThat(list.inserted(at, 7L).size()).isEqualTo(length + 1);
+            assertThat(list.inserted(at, 7L).get(length)).isEqualTo(flat[length - 1]);
+        }
+        assertThat(column.toArray()).isEqualTo(flat);
+        assertThat(column.inserted(length, 7).get(length)).isEqualTo(7);
     }
 
     private static NodeTable labelled(int nodes, int keys) {

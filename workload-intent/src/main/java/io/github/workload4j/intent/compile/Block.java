@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Block<T>(@Nullable T value, List<String> pathElements) {
 
-    /** Checks presence and copies the collections. */
     public Block {
         pathElements = List.copyOf(requireNonNull(pathElements, "pathElements"));
     }

@@ -44,7 +44,6 @@ public sealed interface ItemInput {
         /** Nothing written, nor a place where it would be. */
         public static final Leaf NONE = new Leaf(Block.of(null), Block.of(null), Block.of(null), Block.of(null));
 
-        /** Checks presence. */
         public Leaf {
             requireNonNull(schedulingPolicy, "schedulingPolicy");
             requireNonNull(schedulingConstraints, "schedulingConstraints");
@@ -82,7 +81,6 @@ public sealed interface ItemInput {
         /** Nothing written, nor a place where it would be. */
         public static final Composite NONE = new Composite(Block.of(null), Block.of(null), Block.of(null));
 
-        /** Checks presence. */
         public Composite {
             requireNonNull(schedulingPolicy, "schedulingPolicy");
             requireNonNull(schedulingConstraints, "schedulingConstraints");

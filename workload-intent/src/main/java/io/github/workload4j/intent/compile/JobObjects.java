@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public record JobObjects(
         @Nullable Workload workload, @Nullable PodGroup podGroup, List<Pod> pods, TemplateRef.@Nullable Named missing) {
 
-    /** Checks presence. */
     public JobObjects {
         pods = Collections.unmodifiableList(requireNonNull(pods, "pods"));
     }

@@ -29,7 +29,6 @@ public record SchedulingConfig(
         @Nullable DisruptionMode disruptionMode,
         String priorityClassName) {
 
-    /** Checks presence and copies the collections. */
     public SchedulingConfig {
         resourceClaims = List.copyOf(requireNonNull(resourceClaims, "resourceClaims"));
         requireNonNull(priorityClassName, "priorityClassName");

@@ -15,7 +15,6 @@ import java.util.List;
  */
 public record Completed(String namespace, String name, List<String> pods, int ungated, int missing) {
 
-    /** Checks presence and copies the list. */
     public Completed {
         requireNonNull(namespace, "namespace");
         requireNonNull(name, "name");

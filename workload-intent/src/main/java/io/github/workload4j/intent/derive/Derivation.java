@@ -43,7 +43,6 @@ public record Derivation(
     /** More pods or groups than this are made of no object. */
     public static final int MOST = 200_000;
 
-    /** Copies the lists. */
     public Derivation {
         pods = List.copyOf(requireNonNull(pods, "pods"));
         groups = List.copyOf(requireNonNull(groups, "groups"));

@@ -30,7 +30,6 @@ public record DerivedGroup(
         List<String> pods,
         int members) {
 
-    /** Checks presence and copies the list. */
     public DerivedGroup {
         requireNonNull(reading, "reading");
         requireNonNull(group, "group");

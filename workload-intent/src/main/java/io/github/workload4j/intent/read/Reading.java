@@ -35,7 +35,6 @@ public record Reading(
         @Nullable ReadingLoss error,
         List<Fault> faults) {
 
-    /** Checks presence and copies the collections. */
     public Reading {
         requireNonNull(object, "object");
         requireNonNull(mode, "mode");

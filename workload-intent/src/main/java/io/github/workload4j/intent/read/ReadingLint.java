@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReadingLint(Code code, @Nullable String group, FieldPath path, String what) {
 
-    /** Checks presence. */
     public ReadingLint {
         requireNonNull(code, "code");
         requireNonNull(path, "path");

@@ -23,7 +23,6 @@ public record ReadingLoss(
         Loss.Kind kind,
         String what) {
 
-    /** Checks presence. */
     public ReadingLoss {
         requireNonNull(path, "path");
         requireNonNull(kind, "kind");

@@ -12,7 +12,6 @@ import static java.util.Objects.requireNonNull;
  */
 public record SourceObject(String apiVersion, String kind, String namespace, String name) {
 
-    /** Checks presence. */
     public SourceObject {
         requireNonNull(apiVersion, "apiVersion");
         requireNonNull(kind, "kind");

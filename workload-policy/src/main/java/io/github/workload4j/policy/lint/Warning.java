@@ -15,7 +15,6 @@ import io.github.workload4j.api.field.FieldPath;
  */
 public record Warning(int object, FieldPath path, Lint lint, String message, String suggestion) {
 
-    /** Checks presence. */
     public Warning {
         requireNonNull(path, "path");
         requireNonNull(lint, "lint");

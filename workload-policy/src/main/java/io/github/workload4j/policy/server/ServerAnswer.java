@@ -28,7 +28,6 @@ public record ServerAnswer(
         List<Refusal> refusals,
         List<Violation> violations) {
 
-    /** Checks presence and copies the lists. */
     public ServerAnswer {
         requireNonNull(release, "release");
         requireNonNull(object, "object");

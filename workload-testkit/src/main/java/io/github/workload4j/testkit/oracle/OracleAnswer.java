@@ -15,7 +15,6 @@ import java.util.Set;
  */
 public record OracleAnswer(String verdict, Set<String> reasons, int most) {
 
-    /** Checks presence. */
     public OracleAnswer {
         requireNonNull(verdict, "verdict");
         reasons = Set.copyOf(reasons);

@@ -5,6 +5,8 @@
  *
  * <p>It shares no code with the answer it judges.
  *
+ * <p>A null that is not declared nullable is refused with a {@link NullPointerException}; collections are copied.
+ *
  * @since 0.1.0
  */
 @NullMarked

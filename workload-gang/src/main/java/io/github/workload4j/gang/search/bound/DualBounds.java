@@ -111,8 +111,34 @@ public final class DualBounds {
                 all.add(lacking);
             }
         }
-        all.addAll(alike.values());
+        for (long[] weights : alike.values()) {
+            all.add(weights);
+            all.addAll(paidOnce(subproblem, weights));
+        }
         return all;
+    }
+
+    /** Where nodes pay for several rows: once for the row of the most nodes alone, once for all the others. */
+    private List<long[]> paidOnce(Subproblem subproblem, long[] weights) {
+        int widest = -1;
+        for (int row : reduced.rows.smallestFirst) {
+            widest = weights[reduced.classes + row] > 0 ? row : widest;
+        }
+        int row = widest;
+        boolean twice = subproblem.types.stream()
+                .anyMatch(type -> Arrays.binarySearch(type.rows, row) >= 0
+                        && Arrays.stream(type.rows)
+                                        .filter(r -> weights[reduced.classes + r] > 0)
+                                        .count()
+                                > 1);
+        if (!twice) {
+            return List.of();
+        }
+        long[] others = weights.clone();
+        others[reduced.classes + widest] = 0;
+        long[] alone = Arrays.copyOf(Arrays.copyOf(weights, reduced.classes), weights.length);
+        alone[reduced.classes + widest] = 1;
+        return List.of(alone, others);
     }
 
     /**
