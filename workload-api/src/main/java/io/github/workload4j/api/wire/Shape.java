@@ -54,6 +54,16 @@ public final class Shape<T> implements WireType<T> {
         return new Rows<>();
     }
 
+    /** An object of one field, for which the model holds that field's value. */
+    public static <V extends @Nullable Object> Shape<V> only(String field, WireType<V> type) {
+        return Shape.<V>rows().field(field, type, value -> value).make(ValueStack::next);
+    }
+
+    /** An object of which the model holds one field's value only; {@code part} as in {@link Rows#partOf}. */
+    public static <V extends @Nullable Object> Shape<V> only(String field, WireType<V> type, String part) {
+        return Shape.<V>rows().field(field, type, value -> value).partOf(part).make(ValueStack::next);
+    }
+
     /** Collects the rows of a shape. */
     public static final class Rows<T> {
         private final List<Row<T, ?>> rows = new ArrayList<>();

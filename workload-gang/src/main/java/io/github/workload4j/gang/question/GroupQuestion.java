@@ -3,7 +3,6 @@ package io.github.workload4j.gang.question;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.DeviceNote;
 import io.github.workload4j.gang.DeviceRoom;
@@ -40,7 +39,6 @@ import io.github.workload4j.gang.podclass.VolumeNotes;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.ClaimedDevices;
 import io.github.workload4j.gang.volume.QuestionVolumes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,22 +61,19 @@ public final class GroupQuestion {
     private final GroupSummary about;
 
     private GroupQuestion(PodClasses classes, GroupSummary about) {
-        this.classes = classes;
-        this.names = new QuestionNames(classes);
-        this.packing = new Compilation(classes).compile();
-        this.about = about;
+        this(classes, new Compilation(classes).compile(), about);
     }
 
-    private GroupQuestion(GroupQuestion like) {
-        this.classes = like.classes.forAnotherCaller();
+    private GroupQuestion(PodClasses classes, OrderedPacking packing, GroupSummary about) {
+        this.classes = classes;
         this.names = new QuestionNames(classes);
-        this.packing = like.packing;
-        this.about = like.about;
+        this.packing = packing;
+        this.about = about;
     }
 
     /** {@return the same question, of which nothing is shared that changes; nobody else may be asking this one} */
     GroupQuestion forAnotherCaller() {
-        return new GroupQuestion(this);
+        return new GroupQuestion(classes.forAnotherCaller(), packing, about);
     }
 
     static GroupQuestion of(ClusterSnapshot snapshot, GroupTree tree, Membership membership, GroupSummary about) {
@@ -117,30 +112,7 @@ public final class GroupQuestion {
         requireNonNull(snapshot, "snapshot");
         requireNonNull(groups, "groups");
         requireNonNull(some, "some");
-        List<GroupTree> trees = new ArrayList<>();
-        List<GroupQuestion> opened = new ArrayList<>();
-        for (GroupRef ref : some) {
-            if (Feasibility.open(snapshot, groups, ref) instanceof Opening.Open single
-                    && trees.stream()
-                            .noneMatch(tree ->
-                                    tree.ref().equals(single.question().tree().ref()))) {
-                trees.add(single.question().tree());
-                opened.add(single.question());
-            }
-        }
-        if (trees.size() < minimum || trees.isEmpty()) {
-            return Optional.empty();
-        }
-        GroupRef all = GroupTree.NOBODY;
-        GroupTree root = new GroupTree(
-                all, minimum, false, null, null, trees, trees.get(0).facts());
-        Membership membership = Membership.of(snapshot, trees);
-        AnswerRelease release = opened.get(0).about().release();
-        return Optional.of(of(
-                snapshot,
-                root,
-                membership,
-                new GroupSummary(all, minimum, membership.counts(root), List.of(), release)));
+        return SeveralGroups.question(snapshot, groups, some, minimum);
     }
 
     /** {@return what a verdict on this question is about} */
@@ -325,7 +297,7 @@ public final class GroupQuestion {
      * @param amount cpu in thousandths, the rest in units; 0 or more
      */
     public GroupQuestion withRequest(String resource, long amount) {
-        requireAmount(resource, amount);
+        PodRequests.requireAmount(resource, amount);
         return withPods(pod -> PodRequests.with(pod, resource, amount));
     }
 
@@ -337,15 +309,8 @@ public final class GroupQuestion {
      * @param amount cpu in thousandths, the rest in units; 0 or more
      */
     public GroupQuestion withRequestAtMost(String resource, long amount) {
-        requireAmount(resource, amount);
+        PodRequests.requireAmount(resource, amount);
         return PodRequests.atMost(this, resource, amount);
-    }
-
-    private static void requireAmount(String resource, long amount) {
-        requireNonNull(resource, "resource");
-        if (amount < 0) {
-            throw new IllegalArgumentException("amount: " + amount + " (expected: 0 or more)");
-        }
     }
 
     /** {@return the same question about pods that ask nothing of a resource} */
