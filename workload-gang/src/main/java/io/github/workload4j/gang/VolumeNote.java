@@ -199,6 +199,41 @@ public sealed interface VolumeNote {
         }
     }
 
+    /**
+     * Pods share a claim, and kube-scheduler gives it the smallest volume that serves it for the first of them. The
+     * node of another, as an answer places it, does not reach that volume.
+     *
+     * @param claim the claim, as {@code namespace/name}
+     * @param volume the volume
+     * @param node the node
+     */
+    record FirstChoice(String claim, String volume, String node) implements VolumeNote {
+        /** Checks presence. */
+        public FirstChoice {
+            requireNonNull(claim, "claim");
+            requireNonNull(volume, "volume");
+            requireNonNull(node, "node");
+        }
+    }
+
+    /**
+     * kube-scheduler chooses an older volume (EBS, GCE, Cinder) for a claim by its node affinity as it is written.
+     * Bound, it is reached as its driver reads that, and the node does not reach it: the pod may be sent there and
+     * refused.
+     *
+     * @param claim the claim, as {@code namespace/name}
+     * @param volume the volume
+     * @param node the node
+     */
+    record ReachedAsWritten(String claim, String volume, String node) implements VolumeNote {
+        /** Checks presence. */
+        public ReachedAsWritten {
+            requireNonNull(claim, "claim");
+            requireNonNull(volume, "volume");
+            requireNonNull(node, "node");
+        }
+    }
+
     /** Most names in a list. */
     int MOST_NAMES = 8;
 }

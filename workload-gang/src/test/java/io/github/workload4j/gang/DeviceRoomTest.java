@@ -3,7 +3,6 @@ package io.github.workload4j.gang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.gang.question.GroupQuestion;
-import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.whatif.SlotTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,38 +11,36 @@ import org.junit.jupiter.api.Test;
 class DeviceRoomTest {
 
     private static final String WORLD = ClaimingPod.onNodes("a", "b") + """
-            apiVersion: resource.k8s.io/v1
-            kind: DeviceClass
-            metadata: {name: gpu}
-            spec: {}
-            ---
-            apiVersion: resource.k8s.io/v1
-            kind: ResourceClaimTemplate
-            metadata: {name: t, namespace: d}
-            spec:
-              spec:
-                devices:
-                  requests: [{name: r, exactly: {deviceClassName: gpu, count: 2}}]
-                  constraints: [{matchAttribute: gpu.example.com/board}]
-            ---
-            apiVersion: resource.k8s.io/v1
-            kind: ResourceSlice
-            metadata: {name: a}
-            spec:
-              driver: gpu.example.com
-              nodeName: a
-              pool: {name: a, generation: 1, resourceSliceCount: 1}
-              devices:
-              - {name: gpu-0, attributes: {board: {int: 0}}}
-              - {name: gpu-1, attributes: {board: {int: 0}}}
-              - {name: gpu-2, attributes: {board: {int: 0}}}
-              - {name: gpu-3, attributes: {board: {int: 1}}}
-            """;
+        apiVersion: resource.k8s.io/v1
+        kind: DeviceClass
+        metadata: {name: gpu}
+        spec: {}
+        ---
+        apiVersion: resource.k8s.io/v1
+        kind: ResourceClaimTemplate
+        metadata: {name: t, namespace: d}
+        spec:
+          spec:
+            devices:
+              requests: [{name: r, exactly: {deviceClassName: gpu, count: 2}}]
+              constraints: [{matchAttribute: gpu.example.com/board}]
+        ---
+        apiVersion: resource.k8s.io/v1
+        kind: ResourceSlice
+        metadata: {name: a}
+        spec:
+          driver: gpu.example.com
+          nodeName: a
+          pool: {name: a, generation: 1, resourceSliceCount: 1}
+          devices:
+          - {name: gpu-0, attributes: {board: {int: 0}}}
+          - {name: gpu-1, attributes: {board: {int: 0}}}
+          - {name: gpu-2, attributes: {board: {int: 0}}}
+          - {name: gpu-3, attributes: {board: {int: 1}}}
+        """;
 
     private static GroupQuestion question(String world) {
-        ManifestWorld of = ManifestWorld.of(world);
-        return GroupQuestion.of(of.snapshot(), Groups.of(of.groups()), GroupRef.podGroup("d", "g"))
-                .orElseThrow();
+        return ManifestWorld.of(world).question("d", "g");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.question.Feasibility;
+import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.replay.Replay;
 import java.util.ArrayList;
@@ -55,6 +56,12 @@ public record ManifestWorld(List<Node> nodes, List<Pod> pods, List<SchedulingObj
     public Verdict answer(ClusterSetup setup, String namespace, String group) {
         return Feasibility.answer(
                 snapshot().withSetup(setup), Groups.of(groups), GroupRef.podGroup(namespace, group), Budget.DEFAULT);
+    }
+
+    /** {@return the question about a PodGroup, which may be tried} */
+    public GroupQuestion question(String namespace, String group) {
+        return GroupQuestion.of(snapshot(), Groups.of(groups), GroupRef.podGroup(namespace, group))
+                .orElseThrow();
     }
 
     public Replay replay(ClusterSetup setup) {

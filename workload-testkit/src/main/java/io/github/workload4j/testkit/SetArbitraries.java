@@ -153,15 +153,12 @@ final class SetArbitraries {
             ObjectMeta owner = workload.metadata();
             for (CompositePodGroupTemplate template : templates) {
                 String name = fresh(owner.namespace(), template.name());
-                CompositePodGroupSpec spec = new CompositePodGroupSpec(
-                        parent,
-                        TemplateRef.of(owner.name(), template.name()),
-                        template.schedulingPolicy(),
-                        template.schedulingConstraints(),
-                        template.disruptionMode(),
-                        template.priorityClassName(),
-                        template.priority(),
-                        template.preemptionPolicy());
+                CompositePodGroupSpec spec = CompositePodGroupSpec.builder()
+                        .fields(template)
+                        .parentCompositePodGroupName(parent)
+                        .workloadRef(TemplateRef.of(owner.name(), template.name()))
+                        .schedulingPolicy(template.schedulingPolicy())
+                        .build();
                 composites.put(
                         owner.namespace() + "/" + owner.name() + "/" + template.name(),
                         new CompositePodGroup(
@@ -189,16 +186,13 @@ final class SetArbitraries {
         void podGroup(Leaf leaf, String word) {
             ObjectMeta owner = leaf.workload.metadata();
             PodGroupTemplate template = leaf.template;
-            PodGroupSpec spec = new PodGroupSpec(
-                    leaf.parent,
-                    TemplateRef.of(owner.name(), template.name()),
-                    template.schedulingPolicy(),
-                    template.schedulingConstraints(),
-                    template.resourceClaims(),
-                    template.disruptionMode(),
-                    template.priorityClassName(),
-                    template.priority(),
-                    template.preemptionPolicy());
+            PodGroupSpec spec = PodGroupSpec.builder()
+                    .fields(template)
+                    .parentCompositePodGroupName(leaf.parent)
+                    .workloadRef(TemplateRef.of(owner.name(), template.name()))
+                    .schedulingPolicy(template.schedulingPolicy())
+                    .resourceClaims(template.resourceClaims())
+                    .build();
             String name = fresh(owner.namespace(), word.isEmpty() ? template.name() : word);
             podGroups.add(new PodGroup(version, ObjectMeta.of(owner.namespace(), name), spec, PodGroupStatus.EMPTY));
         }

@@ -36,7 +36,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The properties of api-conversion.md, section 7. */
+/** What holds for every conversion. */
 class ConversionPropertiesTest {
 
     private static final ApiVersion A1 = ApiVersion.V1ALPHA1;

@@ -135,7 +135,7 @@ class WritingPropertiesTest {
         return ((Decoded) documents.get(0)).object();
     }
 
-    /** SnakeYAML finds the colon behind a key only within 1024 characters; JSON has no other way to write one. */
+    /** SnakeYAML finds the colon after a key only within 1024 characters; JSON has no other way to write one. */
     private static boolean hasLongKey(String json) {
         int start = -1;
         for (int i = 0; i < json.length(); i++) {

@@ -285,10 +285,10 @@ class FaultyItemsTest {
                 .toList();
     }
 
-    /** To SnakeYAML these lines are blank, so the item goes on behind them. */
+    /** To SnakeYAML these lines are blank, so the item goes on after them. */
     @ParameterizedTest
     @ValueSource(strings = {"", " ", " \r", "\r", "\u0085", " \u2028", "\u2029", "# c"})
-    void anItemGoesOnBehindABlankLineHoweverItEnds(String blank) {
+    void anItemGoesOnAfterABlankLineHoweverItEnds(String blank) {
         String list =
                 LIST.formatted("first").replace("  metadata:\n    name: b", "  metadata:\n" + blank + "\n     name: b");
         assertThat(names(list)).containsExactly("/a", "/b", "a/c", "/d");

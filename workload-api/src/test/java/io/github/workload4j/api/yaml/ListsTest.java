@@ -59,21 +59,21 @@ class ListsTest {
     void aListIsOneDocument() {
         assertThat(ManifestWriter.yaml().write(ObjectList.of(List.of(WORKLOAD))))
                 .isEqualTo("""
-                apiVersion: v1
-                kind: List
-                items:
-                - apiVersion: scheduling.k8s.io/v1beta1
-                  kind: Workload
-                  metadata:
-                    name: train
-                    namespace: ml
-                  spec:
-                    podGroupTemplates:
-                    - name: workers
-                      schedulingPolicy:
-                        gang:
-                          minCount: 4
-                """);
+                    apiVersion: v1
+                    kind: List
+                    items:
+                    - apiVersion: scheduling.k8s.io/v1beta1
+                      kind: Workload
+                      metadata:
+                        name: train
+                        namespace: ml
+                      spec:
+                        podGroupTemplates:
+                        - name: workers
+                          schedulingPolicy:
+                            gang:
+                              minCount: 4
+                    """);
     }
 
     @Test
@@ -175,7 +175,7 @@ class ListsTest {
     }
 
     @Test
-    void aListThatIsNeitherSaysOnceWhatIsWrongBehindItsGoodItems() {
+    void aListThatIsNeitherSaysOnceWhatIsWrongAfterItsGoodItems() {
         String broken = "{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":[" + ITEM.formatted("a") + ",\n"
                 + ITEM.formatted("b") + ",\n{\"apiVersion\": ]}";
         assertThat(said(broken)).hasSize(3).startsWith("0 Pod a", "1 Pod b");

@@ -188,7 +188,7 @@ class ManifestReaderTest {
     }
 
     @Test
-    void contentBehindAMarkerIsAFaultThatHidesNothing() {
+    void contentAfterAMarkerIsAFaultThatHidesNothing() {
         List<Document> documents = ManifestReader.strict().read(HEAD + "--- foo: bar\n" + HEAD + "---\n" + HEAD);
         assertThat(documents).hasSize(3);
         assertThat(((Undecodable) documents.get(1)).stage()).isEqualTo(Stage.SPLIT);

@@ -141,7 +141,7 @@ class PassedOverTest {
                 + "]}";
     }
 
-    /** Behind a comment the same text is YAML, which is read whole. */
+    /** After a comment the same text is YAML, which is read whole. */
     static void requireSameAsYaml(String json) {
         for (ManifestReader reader : List.of(ManifestReader.strict(), ManifestReader.lenient())) {
             assertThat(seen(reader, json)).as(json).isEqualTo(seen(reader, "# as YAML\n" + json));

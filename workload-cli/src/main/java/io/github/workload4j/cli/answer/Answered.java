@@ -1,5 +1,6 @@
 package io.github.workload4j.cli.answer;
 
+import io.github.workload4j.cli.picture.view.Told;
 import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.Explanation;
@@ -37,6 +38,12 @@ public record Answered(
         @Nullable LeafSums sums,
         @Nullable Verdict beside,
         @Nullable FewestDomains fewest) {
+
+    /** {@return what a picture tells of it; an explanation is one of another verdict if inputs leave this one open} */
+    Told told() {
+        boolean isExplained = explanation != null && explanation.verdict() == verdict;
+        return new Told(verdict, question, isExplained ? explanation : null, greedy);
+    }
 
     public Answered {
         fits = List.copyOf(fits);

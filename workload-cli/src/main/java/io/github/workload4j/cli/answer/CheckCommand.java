@@ -1,6 +1,6 @@
 package io.github.workload4j.cli.answer;
 
-import io.github.workload4j.cli.input.ClusterOptions;
+import io.github.workload4j.cli.input.ClusterCommand;
 import io.github.workload4j.cli.input.Doubts;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.input.PodOption;
@@ -33,20 +33,15 @@ import io.github.workload4j.gang.words.EvidenceJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code workload check}: would these groups fit this cluster? */
 @Command(
@@ -55,13 +50,7 @@ import picocli.CommandLine.Spec;
                 + " together are one snapshot: nodes, pods (those with a node name are placed, the others"
                 + " pending), and groups.",
         mixinStandardHelpOptions = true)
-public final class CheckCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private final ClusterOptions options = new ClusterOptions();
+public final class CheckCommand extends ClusterCommand {
 
     @Mixin
     private final PodOption pods = new PodOption();
@@ -121,10 +110,8 @@ public final class CheckCommand implements Callable<Integer> {
                     + " tables; both are one file without network or script (default: text).")
     private Form form = Form.TEXT;
 
-    private final Terminal terminal;
-
     public CheckCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     @Override
@@ -138,27 +125,17 @@ public final class CheckCommand implements Callable<Integer> {
         Progress progress = new Progress(terminal);
         LoadedCluster cluster = options.read(spec, terminal, isOwn ? pods : null, progress);
         ClusterSnapshot snapshot = cluster.snapshot();
-        Groups groups = cluster.groups();
         Set<GroupRef> asked = isOwn ? Set.of(pods.group()) : gang.asked(cluster, spec);
-        ClusterSnapshot nodes = cluster.snapshot();
         PodOption.requireLabel(
                 spec.commandLine(),
                 "--prefer-topology",
                 topology,
-                IntStream.range(0, nodes.nodes()).mapToObj(nodes::node).toList());
+                IntStream.range(0, snapshot.nodes()).mapToObj(snapshot::node).toList());
         List<Answered> answers = answers(cluster, asked, budget, cluster.replay(), progress);
         if (form == Form.JSON) {
             CheckJson.write(answers, cluster, terminal.out());
         } else if (form == Form.SVG || form == Form.HTML) {
-            draw(Picture.of(
-                    snapshot,
-                    groups,
-                    answers.stream().map(Answered::verdict).toList(),
-                    answers.stream()
-                            .map(Answered::explanation)
-                            .filter(Objects::nonNull)
-                            .toList(),
-                    greedy(answers)));
+            draw(Picture.of(answers.stream().map(Answered::told).toList(), snapshot.nodes()));
         } else {
             new CheckText(terminal.out(), terminal.style(), cluster).write(answers, quiet);
         }
@@ -166,16 +143,6 @@ public final class CheckCommand implements Callable<Integer> {
         boolean depends = answers.stream()
                 .anyMatch(answered -> answered.beside() != null && !(answered.beside() instanceof Verdict.Feasible));
         return cluster.status(failOn.status(depends && status == ExitStatus.YES ? ExitStatus.DEPENDS : status));
-    }
-
-    private static Map<GroupRef, Greedy> greedy(List<Answered> answers) {
-        Map<GroupRef, Greedy> cycles = new HashMap<>();
-        for (Answered answered : answers) {
-            if (answered.greedy() != null) {
-                cycles.put(answered.verdict().about().group(), answered.greedy());
-            }
-        }
-        return cycles;
     }
 
     private void draw(Picture picture) {

@@ -4,7 +4,7 @@ import io.github.workload4j.cli.answer.DerivedJson;
 import io.github.workload4j.cli.answer.DerivedText;
 import io.github.workload4j.cli.answer.GangOptions;
 import io.github.workload4j.cli.answer.InputsJson;
-import io.github.workload4j.cli.input.ClusterOptions;
+import io.github.workload4j.cli.input.ClusterCommand;
 import io.github.workload4j.cli.input.Doubts;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.screen.ExitStatus;
@@ -29,13 +29,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code workload queue}: many groups, one after the other, in one cluster. */
 @Command(
@@ -44,13 +41,7 @@ import picocli.CommandLine.Spec;
                 "Lets groups in one after the other, in the order of --group (default: by name). A group that fits"
                         + " takes its place; one that does not is passed over. Says who gets in, and who blocks whom.",
         mixinStandardHelpOptions = true)
-public final class QueueCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private final ClusterOptions options = new ClusterOptions();
+public final class QueueCommand extends ClusterCommand {
 
     @Mixin
     private final GangOptions gang = new GangOptions();
@@ -61,10 +52,8 @@ public final class QueueCommand implements Callable<Integer> {
     @Mixin
     private final FormOption form = new FormOption();
 
-    private final Terminal terminal;
-
     public QueueCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.github.workload4j.cli.capacity;
 
 import io.github.workload4j.cli.answer.EarlierPhases;
 import io.github.workload4j.cli.answer.GangOptions;
-import io.github.workload4j.cli.input.ClusterOptions;
+import io.github.workload4j.cli.input.ClusterCommand;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.input.PodOption;
 import io.github.workload4j.cli.screen.ExitStatus;
@@ -23,13 +23,10 @@ import io.github.workload4j.gang.whatif.SlotTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code workload slots}: how many pods of each shape fit now, per domain, and how fragmented what is free is. */
 @Command(
@@ -37,15 +34,9 @@ import picocli.CommandLine.Spec;
         description = "Says how many pods like those of the groups fit now, in the cluster and in each domain, and how"
                 + " much of what is free such pods cannot use.",
         mixinStandardHelpOptions = true)
-public final class SlotsCommand implements Callable<Integer> {
+public final class SlotsCommand extends ClusterCommand {
 
     private static final List<String> USUAL = List.of("topology.kubernetes.io/zone");
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private final ClusterOptions options = new ClusterOptions();
 
     @Mixin
     private final PodOption pods = new PodOption();
@@ -65,10 +56,8 @@ public final class SlotsCommand implements Callable<Integer> {
     @Mixin
     private final FormOption form = new FormOption();
 
-    private final Terminal terminal;
-
     public SlotsCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     /**

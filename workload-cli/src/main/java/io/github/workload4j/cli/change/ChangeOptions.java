@@ -401,7 +401,7 @@ final class ChangeOptions {
     private static Pod tolerating(Pod pod, Toleration toleration) {
         List<Toleration> all = new ArrayList<>(pod.spec().tolerations());
         all.add(toleration);
-        return new Pod(pod.metadata(), pod.spec().toBuilder().tolerations(all).build(), pod.status());
+        return pod.withSpec(pod.spec().toBuilder().tolerations(all).build());
     }
 
     private static long amount(String option, String resource, String text, CommandSpec spec) {

@@ -3,7 +3,7 @@ package io.github.workload4j.cli.change;
 import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.cli.answer.EarlierPhases;
 import io.github.workload4j.cli.answer.GangOptions;
-import io.github.workload4j.cli.input.ClusterOptions;
+import io.github.workload4j.cli.input.ClusterCommand;
 import io.github.workload4j.cli.input.Doubts;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.screen.ExitStatus;
@@ -33,12 +33,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code workload whatif}: what would help groups that do not fit, or what a change would do. */
 @Command(
@@ -47,13 +44,7 @@ import picocli.CommandLine.Spec;
                 + " checked. With changes stated (--add, --drain, --request ...), says instead whether the groups"
                 + " fit after all of these changes.",
         mixinStandardHelpOptions = true)
-public final class WhatIfCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private final ClusterOptions options = new ClusterOptions();
+public final class WhatIfCommand extends ClusterCommand {
 
     @Mixin
     private final GangOptions gang = new GangOptions();
@@ -64,10 +55,8 @@ public final class WhatIfCommand implements Callable<Integer> {
     @Mixin
     private final FormOption form = new FormOption();
 
-    private final Terminal terminal;
-
     public WhatIfCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.workload4j.cli.fleet;
 
-import io.github.workload4j.cli.input.ClusterOptions;
+import io.github.workload4j.cli.input.ClusterCommand;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.Moment;
@@ -17,13 +17,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code workload snapshot}: a cluster stored as bytes. */
 @Command(
@@ -31,13 +27,7 @@ import picocli.CommandLine.Spec;
         description = "Stores a cluster as bytes, far smaller and sooner read than manifests, for every command that"
                 + " reads a cluster. What no answer needs is left out; so are objects of kinds that are not read.",
         mixinStandardHelpOptions = true)
-public final class SnapshotCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private final ClusterOptions options = new ClusterOptions();
+public final class SnapshotCommand extends ClusterCommand {
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write.")
     private String file = "";
@@ -49,10 +39,8 @@ public final class SnapshotCommand implements Callable<Integer> {
             description = "When the cluster was so, such as 2026-11-30T12:00:00Z (default: 1970-01-01T00:00:00Z).")
     private Instant time = Instant.EPOCH;
 
-    private final Terminal terminal;
-
     public SnapshotCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.workload4j.cli.fleet;
 
 import io.github.workload4j.cli.answer.GangOptions;
-import io.github.workload4j.cli.input.ClusterOptions;
+import io.github.workload4j.cli.input.ClusterCommand;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.input.Unread;
 import io.github.workload4j.cli.screen.ExitStatus;
@@ -23,12 +23,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code workload where}: which of several clusters takes a group. */
 @Command(
@@ -37,16 +34,10 @@ import picocli.CommandLine.Spec;
                 + " those with most room, those of which it is not known, those in which a change would help, the"
                 + " others.",
         mixinStandardHelpOptions = true)
-public final class WhereCommand implements Callable<Integer> {
+public final class WhereCommand extends ClusterCommand {
 
     private static final List<Integer> SEVERITY =
             List.of(ExitStatus.YES, ExitStatus.DEPENDS, ExitStatus.UNDETERMINED, ExitStatus.NO, ExitStatus.UNUSABLE);
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private final ClusterOptions options = new ClusterOptions();
 
     @Option(
             names = "--cluster",
@@ -69,10 +60,8 @@ public final class WhereCommand implements Callable<Integer> {
     @Mixin
     private final FormOption form = new FormOption();
 
-    private final Terminal terminal;
-
     public WhereCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     /** A cluster's answer about a group, and in a sentence why it does not take it, or nothing. */

@@ -141,7 +141,7 @@ public final class ClusterInputs implements Inputs.Sink {
         }
         ObjectMeta metadata = pod.metadata();
         String name = metadata.generateName() + pods.size();
-        return new Pod(metadata.toBuilder().name(name).build(), pod.spec(), pod.status());
+        return pod.withMetadata(metadata.toBuilder().name(name).build());
     }
 
     private void keep(ApiObject object) {

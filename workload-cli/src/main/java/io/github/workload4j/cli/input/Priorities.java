@@ -71,10 +71,8 @@ final class Priorities {
                 spec.priorityClassName().isEmpty() ? globalDefault : classes.get(spec.priorityClassName());
         PreemptionPolicy policy =
                 spec.preemptionPolicy() != null || known == null ? spec.preemptionPolicy() : known.preemptionPolicy();
-        return new Pod(
-                pod.metadata(),
-                spec.toBuilder().priority(value).preemptionPolicy(policy).build(),
-                pod.status());
+        return pod.withSpec(
+                spec.toBuilder().priority(value).preemptionPolicy(policy).build());
     }
 
     public SchedulingObject of(SchedulingObject object) {

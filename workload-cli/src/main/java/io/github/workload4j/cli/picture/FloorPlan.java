@@ -8,6 +8,7 @@ import io.github.workload4j.gang.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Makes rooms of domains. A cluster of at most {@value #MOST_CELLS} nodes is drawn node by node. A larger one is
@@ -61,7 +62,7 @@ final class FloorPlan {
     /** {@return the cluster} */
     Room map(Domain whole, List<Domain> closeUps) {
         boolean detailed = isDetailed(whole);
-        Domain shown = detailed ? whole : cut(whole, closeUps);
+        Domain shown = detailed ? whole : cut(whole);
         if (shown.domains().isEmpty()) {
             return detailed ? cells(shown, shown.nodes(), width) : piles(shown, width);
         }
@@ -132,15 +133,7 @@ final class FloorPlan {
         int wanted = left.isEmpty() ? 0 : Label.width(text, name.size(), name.weight()) + 2;
         int roomWidth = Math.min(width, Math.max(room.box().width(), wanted + 2 * PAD));
         labels.set(0, Label.of(name.x(), name.baseline(), roomWidth - 2 * PAD, name.size(), name.weight(), text));
-        return new Room(
-                new Box(room.box().x(), room.box().y(), roomWidth, room.box().height()),
-                room.domain(),
-                room.chosen(),
-                labels,
-                room.rooms(),
-                room.cells(),
-                room.tiles(),
-                room.piles());
+        return room.labelled(roomWidth, labels);
     }
 
     /** Of a large domain only the nodes where pods land, or that have room, are drawn. */
@@ -156,7 +149,7 @@ final class FloorPlan {
     }
 
     /** Leaves out the narrowest domains until no more are left than there may be tiles. */
-    private static Domain cut(Domain whole, List<Domain> closeUps) {
+    private static Domain cut(Domain whole) {
         Domain cut = whole;
         while (cut.leaves().size() > MOST_TILES && !cut.domains().isEmpty()) {
             cut = withoutLeaves(cut);
@@ -240,21 +233,9 @@ final class FloorPlan {
                 .orElse(0);
         return rooms.stream()
                 .map(room -> room.box().width() < widest && room.box().width() >= widest * 4 / 5
-                        ? relabelled(room, widest)
+                        ? room.labelled(widest, texts.header(room.domain(), widest, PAD, HEADER, FONT))
                         : room)
                 .toList();
-    }
-
-    private Room relabelled(Room room, int roomWidth) {
-        return new Room(
-                new Box(room.box().x(), room.box().y(), roomWidth, room.box().height()),
-                room.domain(),
-                room.chosen(),
-                texts.header(room.domain(), roomWidth, PAD, HEADER, FONT),
-                room.rooms(),
-                room.cells(),
-                room.tiles(),
-                room.piles());
     }
 
     private Room cells(Domain domain, List<NodeView> nodes, int maxWidth) {
@@ -329,10 +310,7 @@ final class FloorPlan {
             }
             nodes[pile]++;
         }
-        int most = 1;
-        for (int count : nodes) {
-            most = Math.max(most, count);
-        }
+        int most = Math.max(1, IntStream.of(nodes).max().orElse(1));
         int roomWidth = Math.min(maxWidth, 420);
         int longest = roomWidth - 2 * PAD - 2 * PILE_TEXT;
         List<Room.Pile> piles = new ArrayList<>();

@@ -64,9 +64,7 @@ final class HtmlPage {
     }
 
     private static void contents(Markup out, List<Panel> panels) {
-        out.open("table").line();
-        head(out, "Group", "Verdict", "In words");
-        out.open("tbody").line();
+        table(out, "", "Group", "Verdict", "In words");
         for (int i = 0; i < panels.size(); i++) {
             Panel panel = panels.get(i);
             out.open("tr").open("th", "scope", "row");
@@ -81,20 +79,17 @@ final class HtmlPage {
     }
 
     private static void icon(Markup out, Panel panel) {
-        out.open(
-                "svg",
-                "class",
-                "picture icon",
-                "width",
-                16,
-                "height",
-                16,
-                "viewBox",
-                "-2 -2 28 28",
-                "aria-hidden",
-                "true");
+        svg(out, "picture icon", 16, 16, "28 28", "aria-hidden", "true");
         new VerdictIcon(out).draw(panel.view().verdict(), new Box(0, 0, Panel.ICON, Panel.ICON));
         out.close();
+    }
+
+    /** Opens a picture with a margin of two pixels; {@code said} are attributes for those who do not see it. */
+    private static void svg(Markup out, String css, int width, int height, String shown, String... said) {
+        List<Object> attributes =
+                new ArrayList<>(List.of("class", css, "width", width, "height", height, "viewBox", "-2 -2 " + shown));
+        attributes.addAll(List.of(said));
+        out.open("svg", attributes.toArray());
     }
 
     private static void section(Markup out, Panel panel, int number) {
@@ -107,21 +102,11 @@ final class HtmlPage {
             out.leaf("p", text).line();
         }
         if (panel.height() > 0) {
-            out.open("figure")
-                    .open(
-                            "svg",
-                            "class",
-                            "picture",
-                            "width",
-                            panel.width() + 4,
-                            "height",
-                            panel.height() + 4,
-                            "viewBox",
-                            "-2 -2 " + (panel.width() + 4) + " " + (panel.height() + 4),
-                            "role",
-                            "img",
-                            "aria-label",
-                            sentence + ". The tables below say the same.");
+            int width = panel.width() + 4;
+            int height = panel.height() + 4;
+            String label = sentence + ". The tables below say the same.";
+            out.open("figure");
+            svg(out, "picture", width, height, width + " " + height, "role", "img", "aria-label", label);
             out.line();
             new PanelDrawing(out, panel.view()).draw(panel);
             out.close().closeLine();
@@ -141,9 +126,19 @@ final class HtmlPage {
 
     private static void fits(Markup out, Panel panel) {
         Explanation explanation = requireNonNull(panel.view().explanation());
-        out.open("table").leaf("caption", FitRow.heading(explanation)).line();
-        head(out, "Domain", "Fit", "Needed", "Missing", "Nodes", "With room", "Full", "Closed", "What is short");
-        out.open("tbody").line();
+        String title = FitRow.heading(explanation);
+        table(
+                out,
+                title,
+                "Domain",
+                "Fit",
+                "Needed",
+                "Missing",
+                "Nodes",
+                "With room",
+                "Full",
+                "Closed",
+                "What is short");
         for (FitRow row : panel.rows()) {
             DomainFit fit = row.fit();
             out.open("tr").leaf("th", FitRow.name(fit), "scope", "row");
@@ -164,12 +159,17 @@ final class HtmlPage {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    private static void head(Markup out, String... names) {
-        out.open("thead").open("tr");
+    /** Opens a table, writes its head, and opens its body. */
+    private static void table(Markup out, String caption, String... names) {
+        out.open("table");
+        if (!caption.isEmpty()) {
+            out.leaf("caption", caption);
+        }
+        out.line().open("thead").open("tr");
         for (String name : names) {
             out.leaf("th", name, "scope", "col");
         }
-        out.close().closeLine();
+        out.close().closeLine().open("tbody").line();
     }
 
     private static void domains(Markup out, GroupView view, Domain whole) {
@@ -178,9 +178,7 @@ final class HtmlPage {
         view.resources().forEach(resource -> names.add(capitalised(resource.label()) + " free"));
         boolean landed = view.placed() > 0;
         view.kinds().forEach(kind -> names.add((landed ? "Placed: " : "Room, node by node: ") + kind.name()));
-        out.open("table").leaf("caption", "Domains").line();
-        head(out, names.toArray(String[]::new));
-        out.open("tbody").line();
+        table(out, "Domains", names.toArray(String[]::new));
         for (Row row : rows) {
             Domain.Sum sum = row.domain().sum();
             out.open("tr");
@@ -217,7 +215,7 @@ final class HtmlPage {
         return 1 + domain.domains().stream().mapToInt(HtmlPage::count).sum();
     }
 
-    /** All domains in the order of the tree; of too many, those that matter and the ones around them. */
+    /** All domains in the order of the tree; if they are too many, those that matter and those around them. */
     private static List<Row> rows(GroupView view, Domain whole) {
         List<Domain> kept = new ArrayList<>();
         boolean all = count(whole) <= MOST_DOMAINS;
@@ -254,9 +252,7 @@ final class HtmlPage {
         out.open("details")
                 .leaf("summary", "Where the pods go, in a valid order")
                 .line();
-        out.open("table").line();
-        head(out, "Pod", "Node");
-        out.open("tbody").line();
+        table(out, "", "Pod", "Node");
         for (Assignment assignment : placement.subList(0, Math.min(MOST_PODS, placement.size()))) {
             out.open("tr").leaf("th", assignment.namespace() + "/" + assignment.pod(), "scope", "row");
             out.leaf("td", assignment.node()).closeLine();

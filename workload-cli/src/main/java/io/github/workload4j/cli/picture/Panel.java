@@ -84,7 +84,7 @@ record Panel(
                 String title = view.verdict().about().group() + " " + words.headline();
                 labels.add(Label.of(ICON + GAP, TITLE, width - ICON - GAP, TITLE, Label.Weight.STRONG, title));
                 y = ICON + 8;
-                words.sentences().forEach(sentence -> paragraph(sentence));
+                words.sentences().forEach(this::paragraph);
             }
             Tally tally = Tally.of(view, y, width);
             y = tally == null ? y : tally.box().bottom() + GAP;
@@ -150,16 +150,12 @@ record Panel(
         }
 
         private void heading(String name) {
-            List<String> levels = new ArrayList<>();
-            view.keys().forEach(key -> levels.add(key));
-            String text =
-                    name + (levels.isEmpty() || name.startsWith("Close") ? "" : ": " + String.join(" > ", levels));
-            line(Label.Weight.FAINT, text);
+            boolean isAlone = view.keys().isEmpty() || name.startsWith("Close");
+            line(Label.Weight.FAINT, name + (isAlone ? "" : ": " + String.join(" > ", view.keys())));
         }
 
         private void paragraph(String text) {
-            List<String> lines = wrapped(text);
-            for (String line : lines) {
+            for (String line : wrapped(text)) {
                 labels.add(Label.of(0, y + TEXT, width, TEXT, Label.Weight.PLAIN, line));
                 y += LINE;
             }

@@ -46,9 +46,7 @@ final class PanelDrawing {
         if (map != null) {
             draw(map, 0);
         }
-        for (int i = 0; i < panel.closeUps().size(); i++) {
-            draw(panel.closeUps().get(i), 1);
-        }
+        panel.closeUps().forEach(room -> draw(room, 1));
         out.line();
     }
 
@@ -62,20 +60,14 @@ final class PanelDrawing {
             default -> "";
         };
         css = label.toTheRight() ? (css + " end").strip() : css;
+        text(label.text(), css, label.x(), label.baseline(), label.size());
+    }
+
+    private void text(String text, String css, int x, int y, int size) {
         if (css.isEmpty()) {
-            out.leaf("text", label.text(), "x", label.x(), "y", label.baseline(), "font-size", label.size());
+            out.leaf("text", text, "x", x, "y", y, "font-size", size);
         } else {
-            out.leaf(
-                    "text",
-                    label.text(),
-                    "class",
-                    css,
-                    "x",
-                    label.x(),
-                    "y",
-                    label.baseline(),
-                    "font-size",
-                    label.size());
+            out.leaf("text", text, "class", css, "x", x, "y", y, "font-size", size);
         }
     }
 
@@ -98,7 +90,7 @@ final class PanelDrawing {
 
     private void path(String css, PathData path) {
         if (!path.isEmpty()) {
-            out.empty("path", "class", css, "d", path.data());
+            path(css, path.data());
         }
     }
 
@@ -272,12 +264,12 @@ final class PanelDrawing {
             }
             if (drawn > 0 && all > MOST_MARKS && kinds <= 2) {
                 String count = pods[k] > 999 || kinds == 2 && pods[k] > 9 ? "+" : String.valueOf(pods[k]);
-                out.leaf("text", count, "x", (x - MARK) / 10, "y", box.bottom() - 4, "font-size", 9);
+                text(count, "", (x - MARK) / 10, box.bottom() - 4, 9);
                 x += 70;
             }
         }
         if (kinds > MOST_MARKS) {
-            out.leaf("text", "+", "x", (x - MARK) / 10, "y", box.bottom() - 4, "font-size", 9);
+            text("+", "", (x - MARK) / 10, box.bottom() - 4, 9);
         }
         if (!signs.isEmpty()) {
             path(filled ? "here" : "room", signs.toString());
@@ -335,18 +327,7 @@ final class PanelDrawing {
         String text = letter.isEmpty() ? texts.roomInTile(domain) : letter;
         if (!text.isEmpty()) {
             String css = letter.isEmpty() ? "halo middle" : "strong halo middle";
-            int size = letter.isEmpty() ? 9 : 11;
-            out.leaf(
-                    "text",
-                    text,
-                    "class",
-                    css,
-                    "x",
-                    box.x() + box.width() / 2,
-                    "y",
-                    box.bottom() - 4,
-                    "font-size",
-                    size);
+            text(text, css, box.x() + box.width() / 2, box.bottom() - 4, letter.isEmpty() ? 9 : 11);
         }
     }
 

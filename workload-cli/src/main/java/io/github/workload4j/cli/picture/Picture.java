@@ -1,23 +1,16 @@
 package io.github.workload4j.cli.picture;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.workload4j.cli.picture.view.Domain;
 import io.github.workload4j.cli.picture.view.GroupView;
+import io.github.workload4j.cli.picture.view.Told;
 import io.github.workload4j.cli.picture.view.VerdictWords;
-import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
-import io.github.workload4j.gang.cluster.ClusterSnapshot;
-import io.github.workload4j.gang.explain.Explanation;
-import io.github.workload4j.gang.question.Greedy;
-import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.words.ReleaseText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -43,46 +36,27 @@ public final class Picture {
     }
 
     /**
-     * {@return the picture of these verdicts, those that are bad news first, otherwise in their order}
+     * {@return the picture of some groups, those that are bad news first, otherwise in their order}
      *
-     * @param snapshot the nodes and pods they were given about
-     * @param groups the groups they were given about
-     * @param verdicts the verdicts
-     * @param explanations explanations of some of the verdicts; what they say about domains stands beside the groups
-     * @param greedy what the scheduler's own cycle would do, by group, where that was asked
+     * @param nodes how many nodes the cluster has
      */
-    public static Picture of(
-            ClusterSnapshot snapshot,
-            Groups groups,
-            List<Verdict> verdicts,
-            List<Explanation> explanations,
-            Map<GroupRef, Greedy> greedy) {
-        requireNonNull(snapshot, "snapshot");
-        requireNonNull(groups, "groups");
-        GroupView[] views = new GroupView[verdicts.size()];
+    public static Picture of(List<Told> all, int nodes) {
+        GroupView[] views = new GroupView[all.size()];
         long weight = 0;
         for (boolean fits : new boolean[] {false, true}) {
             for (int v = 0; v < views.length; v++) {
-                Verdict verdict = verdicts.get(v);
-                if (verdict instanceof Verdict.Feasible == fits) {
-                    views[v] = weight > HEAVIEST ? GroupView.inWords(verdict) : GroupView.of(snapshot, groups, verdict);
+                Told told = all.get(v);
+                if (told.verdict() instanceof Verdict.Feasible == fits) {
+                    views[v] = weight > HEAVIEST ? GroupView.inWords(told) : GroupView.of(told);
                     weight += weight(views[v]);
-                    views[v] = weight > HEAVIEST ? GroupView.inWords(verdict) : views[v];
+                    views[v] = weight > HEAVIEST ? GroupView.inWords(told) : views[v];
                 }
             }
-        }
-        for (int v = 0; v < views.length; v++) {
-            Verdict verdict = verdicts.get(v);
-            views[v] = views[v].with(explanations.stream()
-                    .filter(explanation -> explanation.verdict() == verdict)
-                    .findFirst()
-                    .orElse(null));
-            views[v] = views[v].withGreedy(greedy.get(verdict.about().group()));
         }
         List<GroupView> ordered = new ArrayList<>(List.of(views));
         ordered.sort(Comparator.comparing(
                 view -> view.verdict() instanceof Verdict.Feasible || view.verdict() instanceof Verdict.Satisfied));
-        return new Picture(ordered, snapshot.nodes());
+        return new Picture(ordered, nodes);
     }
 
     private static long weight(GroupView view) {

@@ -87,6 +87,12 @@ public record Room(
         return new Room(new Box(box.x(), box.y(), width, height), domain, chosen, labels, rooms, cells, tiles, piles);
     }
 
+    /** {@return the same room, but so wide and with other labels} */
+    Room labelled(int width, List<Label> other) {
+        return new Room(
+                new Box(box.x(), box.y(), width, box.height()), domain, chosen, other, rooms, cells, tiles, piles);
+    }
+
     /** {@return this room and all inside it, outer ones first} */
     Stream<Room> all() {
         return Stream.concat(Stream.of(this), rooms.stream().flatMap(Room::all));

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -170,15 +171,24 @@ public final class JsonTree {
         throw new Malformed(place, value, "a whole number of 64 bits");
     }
 
+    /** Whether two texts say the same. */
+    @FunctionalInterface
+    public interface TextComparison {
+
+        /** {@return whether a text is as good as the right one at a place such as {@code groups[0].detail}} */
+        boolean areSame(String place, String found, String right);
+    }
+
     /**
      * {@return where and how a value differs from what it should be, or null if it does not}
      *
      * <p>Takes as many levels of the stack as the values have.
      *
      * @param unchecked names of members that are not compared
+     * @param texts which texts are the same
      */
     public static @Nullable String difference(
-            @Nullable Object found, @Nullable Object right, String place, Set<String> unchecked) {
+            @Nullable Object found, @Nullable Object right, String place, Set<String> unchecked, TextComparison texts) {
         if (found instanceof Map<?, ?> one && right instanceof Map<?, ?> other) {
             Set<String> names = new TreeSet<>(members(one).keySet());
             names.addAll(members(other).keySet());
@@ -191,7 +201,7 @@ public final class JsonTree {
                 if (!other.containsKey(name)) {
                     return inside + " should not be there";
                 }
-                String difference = difference(one.get(name), other.get(name), inside, unchecked);
+                String difference = difference(one.get(name), other.get(name), inside, unchecked, texts);
                 if (difference != null) {
                     return difference;
                 }
@@ -200,7 +210,7 @@ public final class JsonTree {
         }
         if (found instanceof List<?> one && right instanceof List<?> other) {
             for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-                String difference = difference(one.get(i), other.get(i), place + "[" + i + "]", unchecked);
+                String difference = difference(one.get(i), other.get(i), place + "[" + i + "]", unchecked, texts);
                 if (difference != null) {
                     return difference;
                 }
@@ -211,7 +221,9 @@ public final class JsonTree {
         }
         boolean equal = found instanceof BigDecimal one && right instanceof BigDecimal other
                 ? one.compareTo(other) == 0
-                : found == null ? right == null : found.equals(right);
+                : found instanceof String text && right instanceof String same
+                        ? texts.areSame(place, text, same)
+                        : Objects.equals(found, right);
         return equal ? null : place + ": " + shown(found) + ", by the inputs " + shown(right);
     }
 

@@ -59,6 +59,7 @@ final class AnswerVerification {
     private final ClusterSnapshot snapshot;
     private final Groups groups;
     private final ClaimCheck check;
+    private final InputNames names = new InputNames();
 
     AnswerVerification(LoadedCluster cluster) {
         this.cluster = cluster;
@@ -161,7 +162,7 @@ final class AnswerVerification {
         Object right = JsonTree.list(object(rewritten(List.of(answered)), "").get("groups"), "")
                 .get(0);
         Map<String, @Nullable Object> found = withLaterFields(withoutProof(answer), object(right, ""));
-        String difference = JsonTree.difference(found, withoutProof(right), "", unchecked(verdict));
+        String difference = JsonTree.difference(found, withoutProof(right), "", unchecked(verdict), names::areSame);
         if (difference != null) {
             return difference;
         }
@@ -218,7 +219,7 @@ final class AnswerVerification {
     private @Nullable String difference(Map<String, @Nullable Object> whole, List<Answered> rebuilt) {
         Map<String, @Nullable Object> right = object(rewritten(rebuilt), "");
         right.put("groups", whole.get("groups"));
-        return JsonTree.difference(whole, right, "", Set.of("groups"));
+        return JsonTree.difference(whole, right, "", Set.of("groups"), names::areSame);
     }
 
     private @Nullable Object rewritten(List<Answered> answers) {

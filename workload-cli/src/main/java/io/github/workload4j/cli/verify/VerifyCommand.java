@@ -1,6 +1,6 @@
 package io.github.workload4j.cli.verify;
 
-import io.github.workload4j.cli.input.ClusterOptions;
+import io.github.workload4j.cli.input.ClusterCommand;
 import io.github.workload4j.cli.input.Inputs;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.input.PodOption;
@@ -21,13 +21,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code workload verify}: is what {@code check} printed true of these inputs? */
 @Command(
@@ -37,13 +34,7 @@ import picocli.CommandLine.Spec;
                         + " them: every placement is replayed and every proof checked about a question made from the"
                         + " inputs alone.",
         mixinStandardHelpOptions = true)
-public final class VerifyCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private final ClusterOptions options = new ClusterOptions();
+public final class VerifyCommand extends ClusterCommand {
 
     @Mixin
     private final PodOption pods = new PodOption();
@@ -58,10 +49,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final FormOption form = new FormOption();
 
-    private final Terminal terminal;
-
     public VerifyCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     @Override

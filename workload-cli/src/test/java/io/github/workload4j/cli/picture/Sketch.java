@@ -17,12 +17,14 @@ import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.cli.picture.view.GroupView;
+import io.github.workload4j.cli.picture.view.Told;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.question.Feasibility;
+import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -124,30 +126,34 @@ final class Sketch {
         return verdicts;
     }
 
-    List<GroupView> views() {
+    private List<Told> told(boolean isExplained) {
         ClusterSnapshot snapshot = snapshot();
         Groups groups = Groups.of(objects);
         return verdicts(snapshot, groups).stream()
-                .map(verdict -> GroupView.of(snapshot, groups, verdict))
+                .map(verdict -> told(verdict, snapshot, groups, isExplained))
                 .toList();
     }
 
+    private Told told(Verdict verdict, ClusterSnapshot snapshot, Groups groups, boolean isExplained) {
+        GroupRef group = verdict.about().group();
+        return new Told(
+                verdict,
+                GroupQuestion.of(snapshot, groups, group).orElse(null),
+                isExplained ? Explanation.of(snapshot, groups, group, verdict, new Budget(steps, null)) : null,
+                null);
+    }
+
+    List<GroupView> views() {
+        return told(false).stream().map(GroupView::of).toList();
+    }
+
     Picture picture() {
-        ClusterSnapshot snapshot = snapshot();
-        Groups groups = Groups.of(objects);
-        return Picture.of(snapshot, groups, verdicts(snapshot, groups), List.of(), Map.of());
+        return Picture.of(told(false), nodes.size());
     }
 
     /** {@return the picture with explanations of those that do not fit} */
     Picture explained() {
-        ClusterSnapshot snapshot = snapshot();
-        Groups groups = Groups.of(objects);
-        List<Verdict> verdicts = verdicts(snapshot, groups);
-        List<Explanation> explanations = verdicts.stream()
-                .map(verdict ->
-                        Explanation.of(snapshot, groups, verdict.about().group(), verdict, new Budget(steps, null)))
-                .toList();
-        return Picture.of(snapshot, groups, verdicts, explanations, Map.of());
+        return Picture.of(told(true), nodes.size());
     }
 
     String svg() {

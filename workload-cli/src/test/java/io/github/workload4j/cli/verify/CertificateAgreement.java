@@ -17,12 +17,15 @@ import io.github.workload4j.gang.search.PackingSearch;
 import io.github.workload4j.gang.words.ProblemJson;
 import io.github.workload4j.testkit.GangFamilies;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Judges certificates of the search, true and mutated, by the library's checker and by
@@ -31,6 +34,8 @@ import java.util.regex.Pattern;
 final class CertificateAgreement {
 
     private static final Path TOOL = Path.of("../tools/check_certificate.py");
+
+    private static final Path RECORDED = Path.of("../workload-gang/src/test/resources/recorded/certificates.txt.gz");
 
     /** Lines that one process of the tool gets. */
     private static final int BATCH = 20_000;
@@ -94,6 +99,18 @@ final class CertificateAgreement {
             mutated(packing, excerpts.repeat(depth - 1) + leaf + "}]}]}}".repeat(depth - 1), 1);
         }
         assertThat(verdicts).containsExactly(true, true, false, false);
+        flush();
+    }
+
+    /** Judges once more what the tests of the library's checker have recorded: a verdict and a certificate a line. */
+    void judgeRecorded() throws IOException, InterruptedException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(RECORDED))) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
+                verdicts.add(line.startsWith("accepted\t"));
+                lines.add(line.substring(line.indexOf('\t') + 1));
+            });
+        }
+        assertThat(lines).hasSizeGreaterThan(1_000);
         flush();
     }
 

@@ -25,4 +25,10 @@ class CertificateAgreementTest {
         assumeTrue(CertificateAgreement.isPossible(), "python3 is not here");
         new CertificateAgreement().judgeDeepest();
     }
+
+    @Test
+    void theOtherCheckerSaysWhatIsRecorded() throws IOException, InterruptedException {
+        assumeTrue(CertificateAgreement.isPossible(), "python3 is not here");
+        new CertificateAgreement().judgeRecorded();
+    }
 }

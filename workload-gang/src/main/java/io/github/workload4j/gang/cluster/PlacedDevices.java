@@ -85,9 +85,7 @@ final class PlacedDevices {
         }
         return statuses.size() == pod.status().resourceClaimStatuses().size()
                 ? pod
-                : new Pod(
-                        pod.metadata(),
-                        pod.spec(),
+                : pod.withStatus(
                         pod.status().toBuilder().resourceClaimStatuses(statuses).build());
     }
 

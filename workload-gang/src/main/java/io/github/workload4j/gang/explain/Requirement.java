@@ -305,7 +305,7 @@ public sealed interface Requirement {
     }
 
     private static UnaryOperator<Pod> spec(UnaryOperator<PodSpec> change) {
-        return pod -> new Pod(pod.metadata(), change.apply(pod.spec()), pod.status());
+        return pod -> pod.withSpec(change.apply(pod.spec()));
     }
 
     private static UnaryOperator<Pod> affinity(UnaryOperator<Affinity> change) {

@@ -53,9 +53,12 @@ final class VolumeBound {
             }
         }
         PackingGroup root = packing.root();
+        BitSet onOneNode = new BitSet();
         for (int claim = 0; claim < rule.sharedKinds().length; claim++) {
             if (rule.kinds().get(rule.sharedKinds()[claim]).supplies().length == 0) {
-                root = onOneNode(root, users(claim));
+                PackingGroup bound = onOneNode(root, users(claim));
+                onOneNode.set(claim, bound != root);
+                root = bound;
             }
         }
         return new OrderedPacking(
@@ -64,7 +67,7 @@ final class VolumeBound {
                         classes,
                         packing.conflicts(),
                         root,
-                        VolumeRows.and(packing, rule),
+                        VolumeRows.and(packing, rule, onOneNode),
                         packing.spreads()),
                 question.attractions(),
                 question.spreads(),

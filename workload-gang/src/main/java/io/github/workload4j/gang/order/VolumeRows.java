@@ -35,7 +35,10 @@ final class VolumeRows {
     /** How many pods share each claim. */
     private final long[] users;
 
-    private VolumeRows(Packing packing, VolumeRule rule) {
+    private final BitSet onOneNode;
+
+    private VolumeRows(Packing packing, VolumeRule rule, BitSet onOneNode) {
+        this.onOneNode = onOneNode;
         this.packing = packing;
         this.rule = rule;
         this.limits = new LinkedHashSet<>(packing.limits());
@@ -60,9 +63,13 @@ final class VolumeRows {
         return all.longValue();
     }
 
-    /** {@return the limits of a packing and those of its volumes} */
-    static List<SharedLimit> and(Packing packing, VolumeRule rule) {
-        VolumeRows rows = new VolumeRows(packing, rule);
+    /**
+     * {@return the limits of a packing and those of its volumes}
+     *
+     * @param onOneNode shared claims whose pods are known to be on one node
+     */
+    static List<SharedLimit> and(Packing packing, VolumeRule rule, BitSet onOneNode) {
+        VolumeRows rows = new VolumeRows(packing, rule, onOneNode);
         BitSet left = new BitSet();
         for (int[] own : rule.own()) {
             Arrays.stream(own).forEach(left::set);
@@ -156,7 +163,7 @@ final class VolumeRows {
     private void addMadeOrNot(BitSet kinds, List<VolumeRule.Supply> supplies) {
         long[] beyond = new long[users.length];
         for (int claim = 0; claim < beyond.length; claim++) {
-            boolean counts = kinds.get(rule.sharedKinds()[claim]);
+            boolean counts = kinds.get(rule.sharedKinds()[claim]) && !onOneNode.get(claim);
             beyond[claim] = counts ? Math.max(0, users[claim] - heldWhereMade(claim)) : 0;
         }
         if (Arrays.equals(beyond, users)) {

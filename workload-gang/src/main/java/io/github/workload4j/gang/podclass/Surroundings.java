@@ -128,7 +128,7 @@ record Surroundings(
         return uses;
     }
 
-    /** {@return whether the claims of a pod are those of another of its group, as both are made from templates alone} */
+    /** {@return whether a pod claims what another of its group does, as both claims are made from templates alone} */
     private boolean hasClaimsLike(Pod pod, Pod other, GroupTree leaf) {
         PodClaims.@Nullable OfGroup group = leaf.facts().claims();
         return claims != null

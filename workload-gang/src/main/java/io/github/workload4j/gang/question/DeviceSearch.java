@@ -190,7 +190,7 @@ final class DeviceSearch {
         return false;
     }
 
-    /** {@return whether what is left may be enough; behind the last node, whether all is as it must be} */
+    /** {@return whether what is left may be enough; after the last node, whether all is as it must be} */
     private boolean mayReachTargetFrom(int n) throws DeviceQuestion.Open {
         meter.spend(1);
         if (n == placed.length) {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.device.ResourceClaimSpec;
-import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.DeviceNote;
 import io.github.workload4j.gang.DeviceRoom;
@@ -41,7 +40,6 @@ import io.github.workload4j.gang.podclass.VolumeNotes;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.ClaimedDevices;
 import io.github.workload4j.gang.volume.QuestionVolumes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,22 +62,19 @@ public final class GroupQuestion {
     private final GroupSummary about;
 
     private GroupQuestion(PodClasses classes, GroupSummary about) {
-        this.classes = classes;
-        this.names = new QuestionNames(classes);
-        this.packing = new Compilation(classes).compile();
-        this.about = about;
+        this(classes, new Compilation(classes).compile(), about);
     }
 
-    private GroupQuestion(GroupQuestion like) {
-        this.classes = like.classes.forAnotherCaller();
+    private GroupQuestion(PodClasses classes, OrderedPacking packing, GroupSummary about) {
+        this.classes = classes;
         this.names = new QuestionNames(classes);
-        this.packing = like.packing;
-        this.about = like.about;
+        this.packing = packing;
+        this.about = about;
     }
 
     /** {@return the same question, of which nothing is shared that changes; nobody else may be asking this one} */
     GroupQuestion forAnotherCaller() {
-        return new GroupQuestion(this);
+        return new GroupQuestion(classes.forAnotherCaller(), packing, about);
     }
 
     static GroupQuestion of(ClusterSnapshot snapshot, GroupTree tree, Membership membership, GroupSummary about) {
@@ -91,7 +86,7 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return the question about a group, for one inside another about the root of its tree; empty if the group is
+     * {@return the question about a group, or about the root of its tree if it is inside another; empty if the group is
      * gated, in error or satisfied, so that no node needs to be looked at}
      */
     public static Optional<GroupQuestion> of(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
@@ -107,8 +102,8 @@ public final class GroupQuestion {
      * {@return the question whether at least {@code minimum} of these groups fit together; empty if fewer than that may
      * be tried}
      *
-     * <p>Those that are gated, in error or satisfied are left out. The root of the question is a group that does not
-     * exist; it goes by the release of the first.
+     * <p>Those that are gated, in error or satisfied are left out. The root of the question is a made-up group, which
+     * goes by the release of the first of them.
      *
      * @param some groups, of which those inside another stand for their roots
      * @param minimum how many of them must fit
@@ -118,30 +113,7 @@ public final class GroupQuestion {
         requireNonNull(snapshot, "snapshot");
         requireNonNull(groups, "groups");
         requireNonNull(some, "some");
-        List<GroupTree> trees = new ArrayList<>();
-        List<GroupQuestion> opened = new ArrayList<>();
-        for (GroupRef ref : some) {
-            if (Feasibility.open(snapshot, groups, ref) instanceof Opening.Open single
-                    && trees.stream()
-                            .noneMatch(tree ->
-                                    tree.ref().equals(single.question().tree().ref()))) {
-                trees.add(single.question().tree());
-                opened.add(single.question());
-            }
-        }
-        if (trees.size() < minimum || trees.isEmpty()) {
-            return Optional.empty();
-        }
-        GroupRef all = GroupTree.NOBODY;
-        GroupTree root = new GroupTree(
-                all, minimum, false, null, null, trees, trees.get(0).facts());
-        Membership membership = Membership.of(snapshot, trees);
-        AnswerRelease release = opened.get(0).about().release();
-        return Optional.of(of(
-                snapshot,
-                root,
-                membership,
-                new GroupSummary(all, minimum, membership.counts(root), List.of(), release)));
+        return SeveralGroups.question(snapshot, groups, some, minimum);
     }
 
     /** {@return what a verdict on this question is about} */
@@ -150,8 +122,8 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return what a verdict with a placement is about: the same, and what the placement depends on because of the
-     * volumes that it names}
+     * {@return what a verdict with a placement is about: as {@link #about()}, and what the placement depends on because
+     * of the volumes that it names}
      */
     public GroupSummary about(List<Assignment> placement) {
         requireNonNull(placement, "placement");
@@ -229,8 +201,8 @@ public final class GroupQuestion {
     /**
      * {@return the same question about pods that ask something else}
      *
-     * @param change called with a pod of each kind; what it gives stands for all of that kind. Its labels and its group
-     *     are not looked at
+     * @param change called with one pod of each kind; the pod it returns stands for all of that kind, but its labels
+     *     and its group are not looked at
      */
     public GroupQuestion withPods(UnaryOperator<Pod> change) {
         requireNonNull(change, "change");
@@ -238,8 +210,8 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return the pods that are there and keep a pending one of the question away by their own required anti-affinity,
-     * in the order of namespace and name; in time linear in such pods times kinds}
+     * {@return the running pods whose own required anti-affinity keeps a pending pod of the question away, in the order
+     * of namespace and name; takes time linear in such pods times kinds}
      */
     public List<RepellingPod> repelling() {
         return names.repelling();
@@ -277,7 +249,7 @@ public final class GroupQuestion {
         return devices == null ? List.of() : devices.claims(podClass);
     }
 
-    /** {@return for how many pods of a kind there are devices on a node, at most so many; for all that claim none} */
+    /** {@return for how many pods of a kind a node has devices, {@code atMost} at most; if they claim none, for all} */
     public DeviceRoom deviceRoom(int podClass, int node, long atMost) {
         DeviceRules devices = classes.devices();
         return devices == null ? new DeviceRoom(atMost, true) : devices.room(podClass, node, atMost);
@@ -295,8 +267,8 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return the same question, as if claims that pods of it share and that are not bound were bound, to volumes that
-     * every node reaches}
+     * {@return the same question, as if its pods' shared claims that are not bound were bound, to volumes that every
+     * node reaches}
      */
     public GroupQuestion withSharedClaimsBound() {
         return new GroupQuestion(classes.with(QuestionVolumes.Sharing.BOUND), about);
@@ -315,12 +287,12 @@ public final class GroupQuestion {
         return List.copyOf(shared);
     }
 
-    /** {@return what there is to know about the volumes of the pods, beside why single nodes do not take one} */
+    /** {@return what there is to know about the volumes of the pods, except why single nodes do not take a pod} */
     public List<VolumeNote> volumeNotes() {
         return classes.volumes() == null ? List.of() : VolumeNotes.of(classes, classes.volumes(), packing());
     }
 
-    /** {@return the same question, as if no {@linkplain #repelling pod that is there} kept others away} */
+    /** {@return the same question, as if no {@linkplain #repelling running pod} kept others away} */
     public GroupQuestion withoutRepelling() {
         return new GroupQuestion(classes.withoutRepelling(), about);
     }
@@ -332,7 +304,7 @@ public final class GroupQuestion {
      * @param amount cpu in thousandths, the rest in units; 0 or more
      */
     public GroupQuestion withRequest(String resource, long amount) {
-        requireAmount(resource, amount);
+        PodRequests.requireAmount(resource, amount);
         return withPods(pod -> PodRequests.with(pod, resource, amount));
     }
 
@@ -344,15 +316,8 @@ public final class GroupQuestion {
      * @param amount cpu in thousandths, the rest in units; 0 or more
      */
     public GroupQuestion withRequestAtMost(String resource, long amount) {
-        requireAmount(resource, amount);
+        PodRequests.requireAmount(resource, amount);
         return PodRequests.atMost(this, resource, amount);
-    }
-
-    private static void requireAmount(String resource, long amount) {
-        requireNonNull(resource, "resource");
-        if (amount < 0) {
-            throw new IllegalArgumentException("amount: " + amount + " (expected: 0 or more)");
-        }
     }
 
     /** {@return the same question about pods that ask nothing of a resource} */
@@ -363,7 +328,7 @@ public final class GroupQuestion {
 
     /**
      * {@return the same question with a group bound to one domain of another label, or to none if that is null; running
-     * members still pin}
+     * members still pin the group to their domain}
      */
     public GroupQuestion withTopologyKey(GroupRef group, @Nullable String key) {
         requireNonNull(group, "group");
@@ -371,8 +336,8 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return whether running members of a group with a topology constraint are not in one domain, so that the group
-     * is in error and not tried; that may be so once it is {@linkplain #withTopologyKey bound to another label}}
+     * {@return whether running members of a group with a topology constraint are in several domains, so that the group
+     * is in error and not tried; {@linkplain #withTopologyKey binding it to another label} can bring that about}
      */
     public boolean isContradicted() {
         return admission(snapshot()).domainConflict(tree()) != null;
@@ -421,8 +386,8 @@ public final class GroupQuestion {
     /**
      * {@return the domains in which pods of a group with a topology constraint are placed by some valid answer}
      *
-     * <p>Every domain is a question of its own, which gets its share of what is left: equal parts for all that are
-     * still to be asked about.
+     * <p>Every domain is a question of its own. Of what is left on the meter it gets an equal share with those still to
+     * be asked about.
      *
      * @throws IllegalArgumentException if the tree has no such group, or it has no topology constraint
      */
@@ -441,8 +406,8 @@ public final class GroupQuestion {
      * <p>Costs little more than a look at each group if the other snapshot was made from this one's by changes that did
      * not touch the members.
      *
-     * @throws IllegalArgumentException if a member is not there, is another, is on another node, or is one too many; or
-     *     if running members of a group with a topology constraint are not in one domain there
+     * @throws IllegalArgumentException if a member is missing there, differs, is on another node, or is one too many;
+     *     or if running members of a group with a topology constraint are not in one domain there
      */
     public GroupQuestion on(ClusterSnapshot other) {
         requireNonNull(other, "other");
@@ -454,9 +419,9 @@ public final class GroupQuestion {
     /**
      * Makes sure that a verdict is one on this question: its group, minimum and members; that its pods wait and its
      * nodes are here; and that a certificate is about these pods, nodes and free resources. What an undetermined
-     * verdict counted cannot be told from it.
+     * verdict counted is not checked.
      *
-     * @throws IllegalArgumentException if it is not; what does not belong is said
+     * @throws IllegalArgumentException if it is not; the message says what does not belong
      */
     public void requireOwn(Verdict verdict) {
         requireNonNull(verdict, "verdict");
@@ -494,10 +459,10 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return the evidence that a certificate is if a {@code gang.proof.check.PackingChecker} accepts
-     * it for the packing in it; nobody has looked at it}
+     * {@return a certificate as evidence, not checked: it is evidence once a {@code gang.proof.check.PackingChecker}
+     * accepts it for the packing in it}
      *
-     * <p>Certificates that come from elsewhere are asked about like this.
+     * <p>This is for certificates that come from elsewhere.
      */
     public Evidence.Certified certified(Certificate certificate) {
         requireNonNull(certificate, "certificate");

@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.question;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.core.Container;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSpec;
@@ -19,6 +21,13 @@ import java.util.Map;
 final class PodRequests {
 
     private PodRequests() {}
+
+    static void requireAmount(String resource, long amount) {
+        requireNonNull(resource, "resource");
+        if (amount < 0) {
+            throw new IllegalArgumentException("amount: " + amount + " (expected: 0 or more)");
+        }
+    }
 
     /** {@return the pod asking nothing of a resource} */
     static Pod without(Pod pod, String resource) {
@@ -45,8 +54,7 @@ final class PodRequests {
         if (amount > 0) {
             overhead.put(resource, quantity);
         }
-        return new Pod(
-                bare.metadata(), bare.spec().toBuilder().overhead(overhead).build(), bare.status());
+        return bare.withSpec(bare.spec().toBuilder().overhead(overhead).build());
     }
 
     /**

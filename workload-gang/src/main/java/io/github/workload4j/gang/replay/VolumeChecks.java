@@ -352,7 +352,11 @@ final class VolumeChecks {
         long kept = claims.kept.getOrDefault(name, List.of()).stream()
                 .filter(other -> isLike(other, claim) && isKeptFor(other, pod, use, claim))
                 .count();
-        return (kept == 0 || before >= kept && !madeOn.containsKey(name))
+        boolean haveAll = before >= kept;
+        for (int i = 0; i < kept; i++) {
+            haveAll &= !given.getOrDefault(name + " again".repeat(i), "").startsWith("new on ");
+        }
+        return haveAll
                 && volume.status().phase().equals("Available")
                 && (claim.spec().selector() == null
                         || claim.spec().selector().matches(volume.metadata().labels()))

@@ -23,14 +23,18 @@ public final class SmallestFirst {
                     (PersistentVolume volume) -> volume.spec().capacity().getOrDefault("storage", Quantity.ZERO))
             .thenComparing(volume -> volume.metadata().name());
 
-    private final QuestionVolumes volumes;
-    private final Map<String, String> takenBy = new HashMap<>();
-    private final Set<String> given = new HashSet<>();
-    private final Map<ClaimKind, List<Ranked>> ranked = new HashMap<>();
+    private static final List<PersistentVolume> NONE = List.of();
 
+    private final QuestionVolumes volumes;
     private final Map<String, String> placed;
 
-    /** A volume that serves claims of a kind. */
+    /** The claim that has each volume, and the volumes that each claim has. */
+    private final Map<String, String> takenBy = new HashMap<>();
+
+    private final Map<String, List<Ranked>> takenFor = new HashMap<>();
+    private final Map<ClaimKind, List<Ranked>> ranked = new HashMap<>();
+
+    /** A volume that serves claims of a kind, and the nodes on which it is chosen. */
     private record Ranked(String name, long[] reach, boolean kept) {}
 
     private SmallestFirst(QuestionVolumes volumes, Map<String, String> placed) {
@@ -52,20 +56,49 @@ public final class SmallestFirst {
                 return failure;
             }
         }
+        return choice.reachedAsWritten(pods);
+    }
+
+    /** A volume that would be chosen on a node which turns out not to reach it, or null. */
+    private @Nullable VolumeNote reachedAsWritten(List<VolumeChoices.PlacedPod> pods) {
+        for (VolumeChoices.PlacedPod one : pods) {
+            for (PodClaim use : volumes.of(one.pod()).claims()) {
+                for (PersistentVolume volume :
+                        volumes.isOpen(use) ? volumes.reach().serving(use) : NONE) {
+                    int node = OlderVolume.of(volume) == null ? -1 : unreached(volume);
+                    if (node >= 0) {
+                        String name = volume.metadata().name();
+                        return new VolumeNote.ReachedAsWritten(use.qualified(), name, name(node));
+                    }
+                }
+            }
+        }
         return null;
     }
 
-    private @Nullable VolumeNote place(VolumeChoices.PlacedPod placed) {
+    private int unreached(PersistentVolume volume) {
+        long[] chosen = volumes.reach().reaching(volume.spec().nodeAffinity());
+        long[] bound = volumes.reach().giving(volume);
+        for (int w = 0; w < chosen.length; w++) {
+            if ((chosen[w] & ~bound[w]) != 0) {
+                return (w << 6) + Long.numberOfTrailingZeros(chosen[w] & ~bound[w]);
+            }
+        }
+        return -1;
+    }
+
+    private @Nullable VolumeNote place(VolumeChoices.PlacedPod one) {
         List<PodClaim> open = new ArrayList<>();
-        for (PodClaim use : volumes.of(placed.pod()).claims()) {
+        for (PodClaim use : volumes.of(one.pod()).claims()) {
             if (volumes.isOpen(use)) {
                 open.add(use);
             }
         }
         open.sort(Comparator.comparing(
                 use -> use.claim().spec().resources().requests().getOrDefault("storage", Quantity.ZERO)));
+        Set<String> own = new HashSet<>();
         for (PodClaim use : open) {
-            VolumeNote failure = give(use, placed.node());
+            VolumeNote failure = give(use, one.node(), own);
             if (failure != null) {
                 return failure;
             }
@@ -73,49 +106,71 @@ public final class SmallestFirst {
         return null;
     }
 
-    private @Nullable VolumeNote give(PodClaim use, int node) {
-        if (given.contains(use.qualified())) {
+    /** Gives a claim of a pod a volume that the pod does not have yet, unless one is made. */
+    private @Nullable VolumeNote give(PodClaim use, int node, Set<String> own) {
+        List<Ranked> serving = ranked.computeIfAbsent(use.kind(), kind -> rank(use));
+        List<Ranked> first = new ArrayList<>(takenFor.getOrDefault(use.qualified(), List.of()));
+        serving.stream()
+                .filter(volume -> volume.kept() && !first.contains(volume))
+                .forEach(first::add);
+        first.removeIf(volume -> own.contains(volume.name()));
+        boolean made = has(volumes.reach().making(use, use.kind()), node);
+        for (Ranked volume : first) {
+            if (!has(volume.reach(), node)) {
+                return made ? null : missed(use, node, volume);
+            }
+        }
+        if (!first.isEmpty()) {
+            take(use, own, first.get(0));
             return null;
         }
-        boolean made = has(volumes.reach().making(use, use.kind()), node);
         String lost = null;
-        String missed = null;
-        for (Ranked volume : ranked.computeIfAbsent(use.kind(), kind -> rank(use))) {
-            if (!has(volume.reach(), node)) {
-                missed = volume.kept() ? volume.name() : missed;
-            } else if (!given.contains(use.qualified()) && !takenBy.containsKey(volume.name())) {
-                takenBy.put(volume.name(), use.qualified());
-                given.add(use.qualified());
-            } else {
-                lost = lost == null || volume.name().equals(placed.get(use.qualified())) ? volume.name() : lost;
-            }
-            if (!volume.kept() && given.contains(use.qualified())) {
+        for (Ranked volume : serving) {
+            String taker = takenBy.get(volume.name());
+            if (has(volume.reach(), node) && taker == null) {
+                take(use, own, volume);
                 return null;
             }
+            boolean given = volume.name().equals(placed.get(use.qualified()));
+            lost = taker != null && has(volume.reach(), node) && (lost == null || given) ? volume.name() : lost;
         }
-        if (!made && missed != null) {
-            return keptTwice(use, node, missed);
-        }
-        return made || lost == null || given.contains(use.qualified())
+        return made || lost == null
                 ? null
                 : new VolumeNote.SmallestFirst(lost, String.valueOf(takenBy.get(lost)), use.qualified());
+    }
+
+    private void take(PodClaim use, Set<String> own, Ranked volume) {
+        own.add(volume.name());
+        if (takenBy.put(volume.name(), use.qualified()) == null) {
+            takenFor.computeIfAbsent(use.qualified(), claim -> new ArrayList<>())
+                    .add(volume);
+        }
     }
 
     private List<Ranked> rank(PodClaim use) {
         return volumes.reach().serving(use).stream()
                 .sorted(BY_SIZE)
                 .map(volume -> new Ranked(
-                        volume.metadata().name(), volumes.reach().giving(volume), VolumeServes.isKeptFor(volume, use)))
+                        volume.metadata().name(),
+                        volumes.reach().reaching(volume.spec().nodeAffinity()),
+                        VolumeServes.isKeptFor(volume, use)))
                 .toList();
     }
 
-    private VolumeNote keptTwice(PodClaim use, int node, String missed) {
+    /** A claim has volumes, by its claimRef or by the choice for an earlier pod, and the node does not reach one. */
+    private VolumeNote missed(PodClaim use, int node, Ranked missed) {
+        if (!missed.kept()) {
+            return new VolumeNote.FirstChoice(use.qualified(), missed.name(), name(node));
+        }
         List<String> kept = volumes.reach().serving(use).stream()
                 .map(volume -> volume.metadata().name())
                 .limit(VolumeNote.MOST_NAMES)
                 .toList();
-        return new VolumeNote.KeptTwice(
-                use.qualified(), kept, volumes.view().node(node).metadata().name(), missed);
+        return new VolumeNote.KeptTwice(use.qualified(), kept, name(node), missed.name());
+    }
+
+    private String name(int node) {
+        return volumes.view().node(node).metadata().name();
     }
 
     private static boolean has(long[] nodes, int node) {

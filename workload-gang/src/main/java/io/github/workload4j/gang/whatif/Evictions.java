@@ -47,9 +47,9 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
      * even with all of them gone it does not fit}
      *
      * <p>Only pods and groups of a strictly lower priority are candidates. Devices of a claim are free once all that
-     * use it have left; kube-scheduler's own preemption does not count on that. A set that breaks a disruption budget is not
-     * avoided at the cost of one more eviction, but among sets that are found in the same way those that break none
-     * come first.
+     * use it have left; kube-scheduler's own preemption does not count on that. A set that breaks a disruption budget
+     * is not avoided at the cost of one more eviction, but among sets that are found in the same way those that break
+     * none come first.
      *
      * @param question whether the group fits
      * @param verdict the answer to it

@@ -118,7 +118,7 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
         return new Queueing(turns, now);
     }
 
-    /** Adds a group behind those that it comes after. */
+    /** Adds a group after those that it depends on. */
     private static void add(
             GroupRef root,
             Set<GroupRef> roots,

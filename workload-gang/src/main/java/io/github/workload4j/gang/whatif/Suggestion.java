@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.NodeSpec;
-import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Taint;
 import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.gang.DevicesAsked;
@@ -167,14 +166,11 @@ public sealed interface Suggestion
         /** {@return the same question, with the constraints of this label changed} */
         public GroupQuestion applyTo(GroupQuestion question) {
             requireNonNull(question, "question");
-            return question.withPods(pod -> new Pod(
-                    pod.metadata(),
-                    pod.spec().toBuilder()
-                            .topologySpreadConstraints(pod.spec().topologySpreadConstraints().stream()
-                                    .map(this::honoring)
-                                    .toList())
-                            .build(),
-                    pod.status()));
+            return question.withPods(pod -> pod.withSpec(pod.spec().toBuilder()
+                    .topologySpreadConstraints(pod.spec().topologySpreadConstraints().stream()
+                            .map(this::honoring)
+                            .toList())
+                    .build()));
         }
 
         private TopologySpreadConstraint honoring(TopologySpreadConstraint each) {

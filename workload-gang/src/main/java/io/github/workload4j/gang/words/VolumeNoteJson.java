@@ -54,6 +54,12 @@ final class VolumeNoteJson {
                     .texts("volumes", kept.volumes())
                     .field("node", voice.node(kept.node()))
                     .field("volume", kept.missed());
+        } else if (note instanceof VolumeNote.FirstChoice first) {
+            json.field("claim", first.claim()).field("volume", first.volume()).field("node", voice.node(first.node()));
+        } else if (note instanceof VolumeNote.ReachedAsWritten written) {
+            json.field("claim", written.claim())
+                    .field("volume", written.volume())
+                    .field("node", voice.node(written.node()));
         } else if (note instanceof VolumeNote.SmallestFirst smallest) {
             json.field("volume", smallest.volume())
                     .field("taker", smallest.taker())

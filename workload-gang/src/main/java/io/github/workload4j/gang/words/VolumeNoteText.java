@@ -63,6 +63,19 @@ public final class VolumeNoteText {
                     + ". It takes the one that it comes to first, and " + Style.printable(voice.node(kept.node()))
                     + " does not reach " + Style.printable(kept.missed()) + ". Keep one of them.";
         }
+        if (note instanceof VolumeNote.FirstChoice first) {
+            return "kube-scheduler may fail here: of the pods that share claim " + Style.printable(first.claim())
+                    + " it gives the first the smallest volume that serves it, " + Style.printable(first.volume())
+                    + ", which " + Style.printable(voice.node(first.node()))
+                    + " does not reach. Write the claimRef of the claim into the volume that it is to have.";
+        }
+        if (note instanceof VolumeNote.ReachedAsWritten written) {
+            return "kube-scheduler may fail here: it chooses volume " + Style.printable(written.volume())
+                    + " for claim " + Style.printable(written.claim())
+                    + " by its node affinity as it is written, and so may send the pod to "
+                    + Style.printable(voice.node(written.node()))
+                    + ", which does not reach it as its driver reads zones.";
+        }
         return "kube-scheduler's own message will speak of DynamicResources and not of the claim.";
     }
 

@@ -3,7 +3,6 @@ package io.github.workload4j.gang.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.api.release.ClusterSetup;
-import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.ManifestWorld;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
@@ -39,11 +38,11 @@ class HostileDevicesTest {
 
     private static ManifestWorld world(String nodes, int kinds, int podsOfEach, String requests) {
         StringBuilder text = new StringBuilder("""
-                {apiVersion: scheduling.k8s.io/v1beta1, kind: PodGroup, metadata: {name: g, namespace: d},
-                 spec: {schedulingPolicy: {gang: {minCount: 1}}}}
-                ---
-                {apiVersion: resource.k8s.io/v1, kind: DeviceClass, metadata: {name: gpu}, spec: {}}
-                """);
+            {apiVersion: scheduling.k8s.io/v1beta1, kind: PodGroup, metadata: {name: g, namespace: d},
+             spec: {schedulingPolicy: {gang: {minCount: 1}}}}
+            ---
+            {apiVersion: resource.k8s.io/v1, kind: DeviceClass, metadata: {name: gpu}, spec: {}}
+            """);
         text.append(nodes);
         for (int kind = 0; kind < kinds; kind++) {
             text.append(("---\n{apiVersion: resource.k8s.io/v1, kind: ResourceClaimTemplate, metadata: {name: tX, "
@@ -64,9 +63,7 @@ class HostileDevicesTest {
         String nodes = IntStream.range(0, 8).mapToObj(n -> node(n, 30 + n)).collect(Collectors.joining());
         String requests = "requests: [" + repeat(10, "{name: r#, exactly: {deviceClassName: gpu}}, ") + "]" + TEN_APART;
         ManifestWorld world = world(nodes, 4, 2, requests);
-        GroupQuestion question = GroupQuestion.of(
-                        world.snapshot(), Groups.of(world.groups()), GroupRef.podGroup("d", "g"))
-                .orElseThrow();
+        GroupQuestion question = world.question("d", "g");
         question.packing();
         assertThat(question.classes().devices().devices().taken()).isBetween(500_000L, 700_000L);
         Verdict answer = question.answer(Budget.steps(1_000_000));

@@ -19,69 +19,69 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QuestionDevicesTest {
 
     private static final String GROUP_AND_CLASS = """
-            apiVersion: scheduling.k8s.io/v1beta1
-            kind: PodGroup
-            metadata: {name: g, namespace: d}
-            spec: {schedulingPolicy: {gang: {minCount: 1}}}
-            ---
-            apiVersion: resource.k8s.io/v1
-            kind: DeviceClass
-            metadata: {name: gpu}
-            spec: {}
-            """;
+        apiVersion: scheduling.k8s.io/v1beta1
+        kind: PodGroup
+        metadata: {name: g, namespace: d}
+        spec: {schedulingPolicy: {gang: {minCount: 1}}}
+        ---
+        apiVersion: resource.k8s.io/v1
+        kind: DeviceClass
+        metadata: {name: gpu}
+        spec: {}
+        """;
 
     private static final String WORLD = GROUP_AND_CLASS + """
-            ---
-            apiVersion: v1
-            kind: Node
-            metadata: {name: small, labels: {kubernetes.io/hostname: small}}
-            status: {allocatable: {cpu: 1, pods: 9}}
-            ---
-            apiVersion: v1
-            kind: Node
-            metadata: {name: large, labels: {kubernetes.io/hostname: large}}
-            status: {allocatable: {cpu: 9, pods: 9}}
-            ---
-            apiVersion: v1
-            kind: Pod
-            metadata: {name: p, namespace: d}
-            spec:
-              schedulingGroup: {podGroupName: g}
-              resourceClaims: [{name: c, resourceClaimName: shared}]
-              containers: [{name: main, resources: {requests: {cpu: 2}}}]
-            ---
-            apiVersion: resource.k8s.io/v1
-            kind: ResourceSlice
-            metadata: {name: small}
-            spec:
-              driver: gpu.example.com
-              nodeName: small
-              pool: {name: small, generation: 1, resourceSliceCount: 1}
-              devices: [{name: gpu-0}]
-            ---
-            apiVersion: resource.k8s.io/v1
-            kind: ResourceSlice
-            metadata: {name: large}
-            spec:
-              driver: gpu.example.com
-              nodeName: large
-              pool: {name: large, generation: 1, resourceSliceCount: 1}
-              devices: [{name: gpu-0}]
-            ---
-            apiVersion: resource.k8s.io/v1
-            kind: ResourceClaim
-            metadata: {name: shared, namespace: d}
-            spec: {devices: {requests: [{name: r, exactly: {deviceClassName: gpu}}]}}
-            """;
+        ---
+        apiVersion: v1
+        kind: Node
+        metadata: {name: small, labels: {kubernetes.io/hostname: small}}
+        status: {allocatable: {cpu: 1, pods: 9}}
+        ---
+        apiVersion: v1
+        kind: Node
+        metadata: {name: large, labels: {kubernetes.io/hostname: large}}
+        status: {allocatable: {cpu: 9, pods: 9}}
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: p, namespace: d}
+        spec:
+          schedulingGroup: {podGroupName: g}
+          resourceClaims: [{name: c, resourceClaimName: shared}]
+          containers: [{name: main, resources: {requests: {cpu: 2}}}]
+        ---
+        apiVersion: resource.k8s.io/v1
+        kind: ResourceSlice
+        metadata: {name: small}
+        spec:
+          driver: gpu.example.com
+          nodeName: small
+          pool: {name: small, generation: 1, resourceSliceCount: 1}
+          devices: [{name: gpu-0}]
+        ---
+        apiVersion: resource.k8s.io/v1
+        kind: ResourceSlice
+        metadata: {name: large}
+        spec:
+          driver: gpu.example.com
+          nodeName: large
+          pool: {name: large, generation: 1, resourceSliceCount: 1}
+          devices: [{name: gpu-0}]
+        ---
+        apiVersion: resource.k8s.io/v1
+        kind: ResourceClaim
+        metadata: {name: shared, namespace: d}
+        spec: {devices: {requests: [{name: r, exactly: {deviceClassName: gpu}}]}}
+        """;
 
     private static final String ALLOCATED = """
-            status:
-              allocation:
-                devices: {results: [{request: r, driver: gpu.example.com, pool: small, device: gpu-0}]}
-                nodeSelector:
-                  nodeSelectorTerms:
-                  - matchExpressions: [{key: kubernetes.io/hostname, operator: In, values: [small]}]
-            """;
+        status:
+          allocation:
+            devices: {results: [{request: r, driver: gpu.example.com, pool: small, device: gpu-0}]}
+            nodeSelector:
+              nodeSelectorTerms:
+              - matchExpressions: [{key: kubernetes.io/hostname, operator: In, values: [small]}]
+        """;
 
     @Test
     void aQuestionAskedOfAnotherSnapshotSeesTheClaimsAsTheyAreThere() {
@@ -140,28 +140,28 @@ class QuestionDevicesTest {
 
     /** A device that both pods may have, and another that only the first may have. */
     private static final String RARE = """
-            {apiVersion: v1, kind: Node, metadata: {name: n1}, status: {allocatable: {cpu: 9, pods: 9}}}
-            ---
-            {apiVersion: resource.k8s.io/v1, kind: DeviceClass, metadata: {name: any}, spec: {}}
-            ---
-            {apiVersion: resource.k8s.io/v1, kind: DeviceClass, metadata: {name: rare}, spec: {selectors: [{cel:
-              {expression: 'device.driver == "a.example.com"'}}]}}
-            ---
-            {apiVersion: resource.k8s.io/v1, kind: ResourceSlice, metadata: {name: a}, spec: {driver: a.example.com,
-              nodeName: n1, pool: {name: n1, generation: 1, resourceSliceCount: 1}, devices: [{name: gpu-0}]}}
-            ---
-            {apiVersion: resource.k8s.io/v1, kind: ResourceSlice, metadata: {name: b}, spec: {driver: b.example.com,
-              nodeName: n1, pool: {name: n1, generation: 1, resourceSliceCount: 1}, devices: [{name: gpu-1}]}}
-            ---
-            {apiVersion: resource.k8s.io/v1, kind: ResourceClaim, metadata: {name: any, namespace: d}, spec: {devices:
-              {requests: [{name: r, exactly: {deviceClassName: any}}]}}}
-            ---
-            {apiVersion: resource.k8s.io/v1, kind: ResourceClaim, metadata: {name: rare, namespace: d}, spec: {devices:
-              {requests: [{name: r, exactly: {deviceClassName: rare}}]}}}
-            ---
-            {apiVersion: scheduling.k8s.io/v1beta1, kind: PodGroup, metadata: {name: g, namespace: d}, spec:
-              {schedulingPolicy: {gang: {minCount: 2}}}}
-            """;
+        {apiVersion: v1, kind: Node, metadata: {name: n1}, status: {allocatable: {cpu: 9, pods: 9}}}
+        ---
+        {apiVersion: resource.k8s.io/v1, kind: DeviceClass, metadata: {name: any}, spec: {}}
+        ---
+        {apiVersion: resource.k8s.io/v1, kind: DeviceClass, metadata: {name: rare}, spec: {selectors: [{cel:
+          {expression: 'device.driver == "a.example.com"'}}]}}
+        ---
+        {apiVersion: resource.k8s.io/v1, kind: ResourceSlice, metadata: {name: a}, spec: {driver: a.example.com,
+          nodeName: n1, pool: {name: n1, generation: 1, resourceSliceCount: 1}, devices: [{name: gpu-0}]}}
+        ---
+        {apiVersion: resource.k8s.io/v1, kind: ResourceSlice, metadata: {name: b}, spec: {driver: b.example.com,
+          nodeName: n1, pool: {name: n1, generation: 1, resourceSliceCount: 1}, devices: [{name: gpu-1}]}}
+        ---
+        {apiVersion: resource.k8s.io/v1, kind: ResourceClaim, metadata: {name: any, namespace: d}, spec: {devices:
+          {requests: [{name: r, exactly: {deviceClassName: any}}]}}}
+        ---
+        {apiVersion: resource.k8s.io/v1, kind: ResourceClaim, metadata: {name: rare, namespace: d}, spec: {devices:
+          {requests: [{name: r, exactly: {deviceClassName: rare}}]}}}
+        ---
+        {apiVersion: scheduling.k8s.io/v1beta1, kind: PodGroup, metadata: {name: g, namespace: d}, spec:
+          {schedulingPolicy: {gang: {minCount: 2}}}}
+        """;
 
     private static String pod(String name, String claim) {
         return "---\n{apiVersion: v1, kind: Pod, metadata: {name: " + name
@@ -171,9 +171,7 @@ class QuestionDevicesTest {
 
     private static List<DeviceNote> notes(String pods) {
         ManifestWorld world = ManifestWorld.of(RARE + pods);
-        GroupQuestion question = GroupQuestion.of(
-                        world.snapshot(), Groups.of(world.groups()), GroupRef.podGroup("d", "g"))
-                .orElseThrow();
+        GroupQuestion question = world.question("d", "g");
         Verdict.Feasible feasible = (Verdict.Feasible) question.answer(Budget.DEFAULT);
         return question.deviceNotes(feasible.placement());
     }
@@ -215,34 +213,34 @@ class QuestionDevicesTest {
     }
 
     private static final String NODE_WITH_A_DEVICE = """
-            ---
-            apiVersion: v1
-            kind: Node
-            metadata: {name: n#}
-            status: {allocatable: {cpu: 1, pods: 9}}
-            ---
-            apiVersion: resource.k8s.io/v1
-            kind: ResourceSlice
-            metadata: {name: n#}
-            spec: {driver: gpu.example.com, nodeName: n#, pool: {name: n#, generation: 1, resourceSliceCount: 1},
-              devices: [{name: gpu-0}]}
-            """;
+        ---
+        apiVersion: v1
+        kind: Node
+        metadata: {name: n#}
+        status: {allocatable: {cpu: 1, pods: 9}}
+        ---
+        apiVersion: resource.k8s.io/v1
+        kind: ResourceSlice
+        metadata: {name: n#}
+        spec: {driver: gpu.example.com, nodeName: n#, pool: {name: n#, generation: 1, resourceSliceCount: 1},
+          devices: [{name: gpu-0}]}
+        """;
 
     private static final String POD_WITH_A_CLAIM = """
-            ---
-            apiVersion: v1
-            kind: Pod
-            metadata: {name: p#, namespace: d}
-            spec:
-              schedulingGroup: {podGroupName: g}
-              resourceClaims: [{name: c, resourceClaimName: c#}]
-              containers: [{name: main, resources: {requests: {cpu: 1}}}]
-            ---
-            apiVersion: resource.k8s.io/v1
-            kind: ResourceClaim
-            metadata: {name: c#, namespace: d}
-            spec: {devices: {requests: [{name: r, exactly: {deviceClassName: gpu}}]}}
-            """;
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: p#, namespace: d}
+        spec:
+          schedulingGroup: {podGroupName: g}
+          resourceClaims: [{name: c, resourceClaimName: c#}]
+          containers: [{name: main, resources: {requests: {cpu: 1}}}]
+        ---
+        apiVersion: resource.k8s.io/v1
+        kind: ResourceClaim
+        metadata: {name: c#, namespace: d}
+        spec: {devices: {requests: [{name: r, exactly: {deviceClassName: gpu}}]}}
+        """;
 
     @Test
     void placementsAreGoneThroughWithoutRecursion() throws InterruptedException {
@@ -252,8 +250,7 @@ class QuestionDevicesTest {
             world.append(i < 30 ? POD_WITH_A_CLAIM.replace("#", "" + i) : "");
         }
         ManifestWorld all = ManifestWorld.of(world.toString());
-        GroupQuestion question = GroupQuestion.of(all.snapshot(), Groups.of(all.groups()), GroupRef.podGroup("d", "g"))
-                .orElseThrow();
+        GroupQuestion question = all.question("d", "g");
         List<Verdict> verdicts = new ArrayList<>();
         Thread small = new Thread(null, () -> verdicts.add(question.answer(Budget.DEFAULT)), "small stack", 200_000);
         small.start();

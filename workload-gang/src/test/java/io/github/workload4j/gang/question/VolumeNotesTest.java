@@ -129,6 +129,43 @@ class VolumeNotesTest {
     }
 
     @Test
+    void saysWhereTheFirstPodOfASharedClaimChoosesForAll() {
+        String text = """
+                {apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: {name: local}, provisioner: \
+                kubernetes.io/no-provisioner, volumeBindingMode: WaitForFirstConsumer}
+                ---
+                {apiVersion: scheduling.k8s.io/v1beta1, kind: PodGroup, metadata: {name: g, namespace: default}, spec: \
+                {schedulingPolicy: {gang: {minCount: 2}}}}
+                ---
+                {apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: c, namespace: default}, spec: \
+                {accessModes: [ReadWriteMany], storageClassName: local}}
+                ---
+                {apiVersion: v1, kind: PersistentVolume, metadata: {name: wide}, spec: {capacity: {storage: 2Gi}, \
+                accessModes: [ReadWriteMany], storageClassName: local}, status: {phase: Available}}
+                ---
+                {apiVersion: v1, kind: PersistentVolume, metadata: {name: small}, spec: {capacity: {storage: 1Gi}, \
+                accessModes: [ReadWriteMany], storageClassName: local, nodeAffinity: {required: {nodeSelectorTerms: \
+                [{matchExpressions: [{key: kubernetes.io/hostname, operator: In, values: [n0]}]}]}}}, \
+                status: {phase: Available}}
+                """;
+        for (int n = 0; n < 2; n++) {
+            text += "---\n{apiVersion: v1, kind: Node, metadata: {name: n" + n + ", labels: {kubernetes.io/hostname: n"
+                    + n + "}}, status: {allocatable: {cpu: 1, pods: 9}}}\n---\n{apiVersion: v1, kind: Pod, metadata:"
+                    + " {name: p" + n + ", namespace: default}, spec: {schedulingGroup: {podGroupName: g}, containers:"
+                    + " [{name: m, resources: {requests: {cpu: 1}}}], volumes: [{name: a, persistentVolumeClaim:"
+                    + " {claimName: c}}]}}\n";
+        }
+        ManifestWorld world = ManifestWorld.of(text);
+        GroupQuestion question = GroupQuestion.of(
+                        world.snapshot(), Groups.of(world.groups()), GroupRef.podGroup("default", "g"))
+                .orElseThrow();
+        assertThat(ofPlacement(question))
+                .containsExactly("kube-scheduler may fail here: of the pods that share claim default/c it gives the"
+                        + " first the smallest volume that serves it, small, which n1 does not reach. Write the"
+                        + " claimRef of the claim into the volume that it is to have.");
+    }
+
+    @Test
     void saysThatAClaimIsForOnePod() {
         assertThat(kept("ReadWriteOncePod", "n1").volumeNotes()).contains(new VolumeNote.ForOnePod("default/c", 2));
         assertThat(kept("ReadWriteOnce", "n1").volumeNotes()).doesNotHaveAnyElementsOfTypes(VolumeNote.ForOnePod.class);

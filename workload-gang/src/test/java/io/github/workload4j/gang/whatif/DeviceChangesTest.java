@@ -2,14 +2,12 @@ package io.github.workload4j.gang.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.ManifestWorld;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.explain.DeviceCondition;
 import io.github.workload4j.gang.explain.Requirement;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.question.GroupQuestion;
-import io.github.workload4j.gang.question.Groups;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,71 +16,69 @@ import org.junit.jupiter.api.Test;
 class DeviceChangesTest {
 
     private static final String WORLD = """
-            apiVersion: scheduling.k8s.io/v1beta1
-            kind: PodGroup
-            metadata: {name: g, namespace: d}
-            spec: {schedulingPolicy: {gang: {minCount: 2}}}
-            ---
-            apiVersion: resource.k8s.io/v1
-            kind: DeviceClass
-            metadata: {name: gpu}
-            spec: {}
-            ---
-            apiVersion: resource.k8s.io/v1
-            kind: ResourceClaimTemplate
-            metadata: {name: three, namespace: d}
-            spec: {spec: {devices: {requests: [{name: r, exactly: {deviceClassName: gpu, count: 3}}]}}}
-            ---
-            apiVersion: resource.k8s.io/v1
-            kind: ResourceSlice
-            metadata: {name: a}
-            spec:
-              driver: gpu.example.com
-              nodeName: a
-              pool: {name: a, generation: 1, resourceSliceCount: 1}
-              devices: [{name: gpu-0}, {name: gpu-1}]
-            ---
-            apiVersion: resource.k8s.io/v1
-            kind: ResourceSlice
-            metadata: {name: b}
-            spec:
-              driver: gpu.example.com
-              nodeName: b
-              pool: {name: b, generation: 1, resourceSliceCount: 1}
-              devices:
-              - {name: gpu-0}
-              - {name: gpu-1}
-              - {name: gpu-2}
-              - {name: gpu-3, taints: [{key: broken, value: fan, effect: NoExecute}]}
-            """ + node("a") + node("b") + pod("p0") + pod("p1");
+        apiVersion: scheduling.k8s.io/v1beta1
+        kind: PodGroup
+        metadata: {name: g, namespace: d}
+        spec: {schedulingPolicy: {gang: {minCount: 2}}}
+        ---
+        apiVersion: resource.k8s.io/v1
+        kind: DeviceClass
+        metadata: {name: gpu}
+        spec: {}
+        ---
+        apiVersion: resource.k8s.io/v1
+        kind: ResourceClaimTemplate
+        metadata: {name: three, namespace: d}
+        spec: {spec: {devices: {requests: [{name: r, exactly: {deviceClassName: gpu, count: 3}}]}}}
+        ---
+        apiVersion: resource.k8s.io/v1
+        kind: ResourceSlice
+        metadata: {name: a}
+        spec:
+          driver: gpu.example.com
+          nodeName: a
+          pool: {name: a, generation: 1, resourceSliceCount: 1}
+          devices: [{name: gpu-0}, {name: gpu-1}]
+        ---
+        apiVersion: resource.k8s.io/v1
+        kind: ResourceSlice
+        metadata: {name: b}
+        spec:
+          driver: gpu.example.com
+          nodeName: b
+          pool: {name: b, generation: 1, resourceSliceCount: 1}
+          devices:
+          - {name: gpu-0}
+          - {name: gpu-1}
+          - {name: gpu-2}
+          - {name: gpu-3, taints: [{key: broken, value: fan, effect: NoExecute}]}
+        """ + node("a") + node("b") + pod("p0") + pod("p1");
 
     private static String node(String name) {
         return """
-                ---
-                apiVersion: v1
-                kind: Node
-                metadata: {name: %s, labels: {kubernetes.io/hostname: %s}}
-                status: {allocatable: {cpu: 9, pods: 9}}
-                """.formatted(name, name);
+            ---
+            apiVersion: v1
+            kind: Node
+            metadata: {name: %s, labels: {kubernetes.io/hostname: %s}}
+            status: {allocatable: {cpu: 9, pods: 9}}
+            """.formatted(name, name);
     }
 
     private static String pod(String name) {
         return """
-                ---
-                apiVersion: v1
-                kind: Pod
-                metadata: {name: %s, namespace: d}
-                spec:
-                  schedulingGroup: {podGroupName: g}
-                  resourceClaims: [{name: c, resourceClaimTemplateName: three}]
-                  containers: [{name: main, resources: {requests: {cpu: 1}}}]
-                """.formatted(name);
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: %s, namespace: d}
+            spec:
+              schedulingGroup: {podGroupName: g}
+              resourceClaims: [{name: c, resourceClaimTemplateName: three}]
+              containers: [{name: main, resources: {requests: {cpu: 1}}}]
+            """.formatted(name);
     }
 
     private static GroupQuestion question(String world) {
-        ManifestWorld of = ManifestWorld.of(world);
-        return GroupQuestion.of(of.snapshot(), Groups.of(of.groups()), GroupRef.podGroup("d", "g"))
-                .orElseThrow();
+        return ManifestWorld.of(world).question("d", "g");
     }
 
     private static List<Suggestion> suggestions(GroupQuestion question) {

@@ -10,14 +10,9 @@ class DataKindsTest {
     private static final ReadingMode UNIT = ReadingMode.UNIT;
     private static final ReadingMode DECLARED = ReadingMode.DECLARED;
 
-    private static String object(String apiVersion, String kind, String spec) {
-        return "{apiVersion: " + apiVersion + ", kind: " + kind + ", metadata: {name: x, namespace: ml}, spec: " + spec
-                + "}";
-    }
-
     @Test
     void aClusterThatScalesItselfNeedsItsSmallestSize() {
-        String manifest = object(
+        String manifest = ReadingText.object(
                 "ray.io/v1",
                 "RayCluster",
                 "{enableInTreeAutoscaling: true, headGroupSpec: {}, workerGroupSpecs: [{groupName: w, replicas: 3,"
@@ -39,13 +34,14 @@ class DataKindsTest {
 
     @Test
     void aRayJobInAClusterOfItsOwnNameNeedsThatCluster() {
-        assertThat(ReadingText.groups(UNIT, object("ray.io/v1", "RayJob", "{clusterSelector: {ray.io/cluster: c}}")))
+        assertThat(ReadingText.groups(
+                        UNIT, ReadingText.object("ray.io/v1", "RayJob", "{clusterSelector: {ray.io/cluster: c}}")))
                 .isEqualTo("error spec.clusterSelector NEEDS_CONTEXT");
     }
 
     @Test
     void executorsComeAfterTheirDriver() {
-        String manifest = object(
+        String manifest = ReadingText.object(
                 "sparkoperator.k8s.io/v1beta2",
                 "SparkApplication",
                 "{type: Python, mode: cluster, driver: {cores: 2, memory: 1g}, executor: {instances: 3, memory: 4g,"

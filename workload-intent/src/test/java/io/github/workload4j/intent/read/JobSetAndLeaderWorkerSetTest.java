@@ -10,13 +10,8 @@ class JobSetAndLeaderWorkerSetTest {
     private static final ReadingMode UNIT = ReadingMode.UNIT;
     private static final ReadingMode DECLARED = ReadingMode.DECLARED;
 
-    private static String object(String apiVersion, String kind, String spec) {
-        return "{apiVersion: " + apiVersion + ", kind: " + kind + ", metadata: {name: x, namespace: ml}, spec: " + spec
-                + "}";
-    }
-
     private static String jobSet(String spec) {
-        return object("jobset.x-k8s.io/v1alpha2", "JobSet", spec);
+        return ReadingText.object("jobset.x-k8s.io/v1alpha2", "JobSet", spec);
     }
 
     private static final String TWO_PARTS =

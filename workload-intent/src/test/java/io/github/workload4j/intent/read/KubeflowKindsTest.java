@@ -10,38 +10,35 @@ class KubeflowKindsTest {
     private static final ReadingMode UNIT = ReadingMode.UNIT;
     private static final ReadingMode DECLARED = ReadingMode.DECLARED;
 
-    private static String object(String apiVersion, String kind, String spec) {
-        return "{apiVersion: " + apiVersion + ", kind: " + kind + ", metadata: {name: x, namespace: ml}, spec: " + spec
-                + "}";
-    }
-
     @Test
     void aTrainJobNeedsItsRuntime() {
         assertThat(ReadingText.groups(
-                        UNIT, object("trainer.kubeflow.org/v1alpha1", "TrainJob", "{runtimeRef: {name: torch}}")))
+                        UNIT,
+                        ReadingText.object("trainer.kubeflow.org/v1alpha1", "TrainJob", "{runtimeRef: {name: torch}}")))
                 .isEqualTo("error spec.runtimeRef NEEDS_CONTEXT");
     }
 
     @Test
     void partsOfATrainJobThatComeLaterAreNoGangWithTheFirst() {
-        String manifests = object("trainer.kubeflow.org/v1alpha1", "TrainJob", "{runtimeRef: {name: r}}") + """
+        String manifests =
+                ReadingText.object("trainer.kubeflow.org/v1alpha1", "TrainJob", "{runtimeRef: {name: r}}") + """
 
-                ---
-                apiVersion: trainer.kubeflow.org/v1alpha1
-                kind: ClusterTrainingRuntime
-                metadata: {name: r}
-                spec:
-                  mlPolicy: {numNodes: 2}
-                  podGroupPolicy: {coscheduling: {}}
-                  template:
+                    ---
+                    apiVersion: trainer.kubeflow.org/v1alpha1
+                    kind: ClusterTrainingRuntime
+                    metadata: {name: r}
                     spec:
-                      replicatedJobs:
-                        - name: data
-                        - name: node
-                          dependsOn: [{name: data, status: Complete}]
-                          template:
-                            metadata: {labels: {trainer.kubeflow.org/trainjob-ancestor-step: trainer}}
-                """;
+                      mlPolicy: {numNodes: 2}
+                      podGroupPolicy: {coscheduling: {}}
+                      template:
+                        spec:
+                          replicatedJobs:
+                            - name: data
+                            - name: node
+                              dependsOn: [{name: data, status: Complete}]
+                              template:
+                                metadata: {labels: {trainer.kubeflow.org/trainjob-ancestor-step: trainer}}
+                    """;
 
         assertThat(ReadingText.groups(UNIT, manifests)).isEqualTo("data 1 of 1; node 2 of 2 phase 1");
         assertThat(ReadingText.lint(UNIT, manifests)).containsExactly("IntegrationDeadlock");
@@ -52,9 +49,9 @@ class KubeflowKindsTest {
 
     @Test
     void theLauncherOfAnMpiTrainJobMayBeANode() {
-        String manifests =
-                object("trainer.kubeflow.org/v1alpha1", "TrainJob", "{runtimeRef: {name: r}, trainer: {numNodes: 4}}")
-                        + """
+        String manifests = ReadingText.object(
+                        "trainer.kubeflow.org/v1alpha1", "TrainJob", "{runtimeRef: {name: r}, trainer: {numNodes: 4}}")
+                + """
 
                 ---
                 apiVersion: trainer.kubeflow.org/v1alpha1
@@ -76,7 +73,7 @@ class KubeflowKindsTest {
 
     @Test
     void kindsOfTheTrainingOperatorDeclareNoGang() {
-        String manifest = object(
+        String manifest = ReadingText.object(
                 "kubeflow.org/v1",
                 "TFJob",
                 "{tfReplicaSpecs: {ps: {}, WORKER: {replicas: 2}}, elasticPolicy: {maxReplicas: 4}}");
@@ -90,7 +87,7 @@ class KubeflowKindsTest {
     void aMinimumOfAnMpiJobCountsTheLauncher() {
         assertThat(ReadingText.groups(
                         UNIT,
-                        object(
+                        ReadingText.object(
                                 "kubeflow.org/v2beta1",
                                 "MPIJob",
                                 "{launcherCreationPolicy: WaitForWorkersReady, runPolicy: {schedulingPolicy:"

@@ -12,16 +12,11 @@ class OtherKindsTest {
 
     private static final ReadingMode DECLARED = ReadingMode.DECLARED;
 
-    private static String object(String apiVersion, String kind, String spec) {
-        return "{apiVersion: " + apiVersion + ", kind: " + kind + ", metadata: {name: x, namespace: ml}, spec: " + spec
-                + "}";
-    }
-
     @Test
     void aSetOfMillionsOfReplicasIsAFault() {
         assertThat(ReadingText.groups(
                         DECLARED,
-                        object(
+                        ReadingText.object(
                                 "grove.io/v1alpha1",
                                 "PodCliqueSet",
                                 "{replicas: 2000000000, template: {cliques: [{name: a, spec: {podSpec: {}}}]}}")))
@@ -32,13 +27,13 @@ class OtherKindsTest {
     void aMinimumThatAllPodsTogetherDoNotReachNeverStarts() {
         IntentReader reader = new IntentReader();
         ManifestReader.lenient().read("""
-                apiVersion: batch.volcano.sh/v1alpha1
-                kind: Job
-                metadata: {name: v}
-                spec:
-                  minAvailable: 9
-                  tasks: [{name: a, replicas: 4, template: {spec: {containers: [{name: c}]}}}]
-                """).forEach(reader::add);
+            apiVersion: batch.volcano.sh/v1alpha1
+            kind: Job
+            metadata: {name: v}
+            spec:
+              minAvailable: 9
+              tasks: [{name: a, replicas: 4, template: {spec: {containers: [{name: c}]}}}]
+            """).forEach(reader::add);
         assertThat(reader.readings(ReadingMode.UNIT).get(0).lint())
                 .extracting(
                         ReadingLint::code,

@@ -11,6 +11,12 @@ final class ReadingText {
 
     private ReadingText() {}
 
+    /** {@return the manifest of an object {@code ml/x}} */
+    static String object(String apiVersion, String kind, String spec) {
+        return "{apiVersion: " + apiVersion + ", kind: " + kind + ", metadata: {name: x, namespace: ml}, spec: " + spec
+                + "}";
+    }
+
     static List<Reading> readings(ReadingMode mode, String manifests) {
         IntentReader reader = new IntentReader();
         ManifestReader.lenient().read(manifests).forEach(reader::add);

@@ -10,13 +10,8 @@ class SchedulerKindsTest {
     private static final ReadingMode UNIT = ReadingMode.UNIT;
     private static final ReadingMode DECLARED = ReadingMode.DECLARED;
 
-    private static String object(String apiVersion, String kind, String spec) {
-        return "{apiVersion: " + apiVersion + ", kind: " + kind + ", metadata: {name: x, namespace: ml}, spec: " + spec
-                + "}";
-    }
-
     private static String volcano(String spec) {
-        return object("batch.volcano.sh/v1alpha1", "Job", spec);
+        return ReadingText.object("batch.volcano.sh/v1alpha1", "Job", spec);
     }
 
     @Test
@@ -79,13 +74,14 @@ class SchedulerKindsTest {
 
     @Test
     void aGroupThatNobodyNamesHasNoShape() {
-        assertThat(ReadingText.groups(DECLARED, object("scheduling.x-k8s.io/v1alpha1", "PodGroup", "{minMember: 2}")))
+        assertThat(ReadingText.groups(
+                        DECLARED, ReadingText.object("scheduling.x-k8s.io/v1alpha1", "PodGroup", "{minMember: 2}")))
                 .isEqualTo("error members NEEDS_CONTEXT");
     }
 
     @Test
     void anOwnerWhosePodsNameAnotherGroupIsReadAsThatGroup() {
-        String manifests = object(
+        String manifests = ReadingText.object(
                         "apps/v1",
                         "Deployment",
                         "{replicas: 3, template: {metadata: {labels: {scheduling.x-k8s.io/pod-group: g}}}}")
@@ -99,19 +95,19 @@ class SchedulerKindsTest {
     @Test
     void subgroupsInSubgroupsAreGroupsInGroups() {
         String manifests = """
-                apiVersion: scheduling.run.ai/v2alpha2
-                kind: PodGroup
-                metadata: {name: g}
-                spec:
-                  subGroups:
-                    - {name: top}
-                    - {name: leaf, parent: top, minMember: 1}
-                    - {name: missing, minMember: 1}
-                ---
-                apiVersion: v1
-                kind: Pod
-                metadata: {name: p, annotations: {pod-group-name: g}, labels: {kai.scheduler/subgroup-name: leaf}}
-                """;
+            apiVersion: scheduling.run.ai/v2alpha2
+            kind: PodGroup
+            metadata: {name: g}
+            spec:
+              subGroups:
+                - {name: top}
+                - {name: leaf, parent: top, minMember: 1}
+                - {name: missing, minMember: 1}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: p, annotations: {pod-group-name: g}, labels: {kai.scheduler/subgroup-name: leaf}}
+            """;
 
         assertThat(ReadingText.groups(DECLARED, manifests))
                 .isEqualTo("g 2 groups; g > top 1 groups; top > leaf 1 of 1; g > missing 1 of 0");
@@ -121,28 +117,28 @@ class SchedulerKindsTest {
     @Test
     void subgroupsInACircleAreAFault() {
         assertThat(ReadingText.groups(DECLARED, """
-                        apiVersion: scheduling.run.ai/v2alpha2
-                        kind: PodGroup
-                        metadata: {name: g}
-                        spec:
-                          subGroups: [{name: a, parent: b}, {name: b, parent: a}]
-                        ---
-                        apiVersion: v1
-                        kind: Pod
-                        metadata: {name: p, annotations: {pod-group-name: g}}
-                        """)).contains("circle");
+            apiVersion: scheduling.run.ai/v2alpha2
+            kind: PodGroup
+            metadata: {name: g}
+            spec:
+              subGroups: [{name: a, parent: b}, {name: b, parent: a}]
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: p, annotations: {pod-group-name: g}}
+            """)).contains("circle");
     }
 
     @Test
     void fastAdmissionLetsTheFirstPodStandForAll() {
         String pod = """
-                apiVersion: v1
-                kind: Pod
-                metadata:
-                  name: p
-                  labels: {kueue.x-k8s.io/pod-group-name: g}
-                  annotations: {kueue.x-k8s.io/pod-group-total-count: "4", %s}
-                """;
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: p
+              labels: {kueue.x-k8s.io/pod-group-name: g}
+              annotations: {kueue.x-k8s.io/pod-group-total-count: "4", %s}
+            """;
 
         assertThat(ReadingText.groups(DECLARED, pod.formatted("kueue.x-k8s.io/pod-group-fast-admission: 'true'")))
                 .isEqualTo("g 4 of 4");
@@ -152,7 +148,7 @@ class SchedulerKindsTest {
     @Test
     void scalingGroupsBeyondTheirMinimumAreGangsOfTheirOwn() {
         String clique = "{name: %s, spec: {replicas: 2, podSpec: {}}}";
-        String manifest = object(
+        String manifest = ReadingText.object(
                 "grove.io/v1alpha1",
                 "PodCliqueSet",
                 "{replicas: 1, template: {cliques: [" + clique.formatted("a") + ", " + clique.formatted("b") + "],"
@@ -165,7 +161,7 @@ class SchedulerKindsTest {
 
     @Test
     void aDomainWordOfGroveNeedsItsBinding() {
-        String set = object(
+        String set = ReadingText.object(
                 "grove.io/v1alpha1",
                 "PodCliqueSet",
                 "{replicas: 1, template: {topologyConstraint: {topologyName: t, pack: {required: rack}}, cliques:"

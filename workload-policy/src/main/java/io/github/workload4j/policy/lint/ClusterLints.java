@@ -1,11 +1,8 @@
 package io.github.workload4j.policy.lint;
 
 import io.github.workload4j.api.ApiVersion;
-import io.github.workload4j.api.CompositePodGroup;
-import io.github.workload4j.api.CompositePodGroupTemplate;
+import io.github.workload4j.api.GroupFields;
 import io.github.workload4j.api.Job;
-import io.github.workload4j.api.PodGroup;
-import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.SchedulingConstraints;
 import io.github.workload4j.api.Workload;
@@ -36,14 +33,9 @@ final class ClusterLints {
     static void check(Stream stream, Warnings warnings) {
         ClusterLints lints = new ClusterLints(stream, warnings);
         stream.workloads.all().forEach(lints::workload);
-        for (Placed<PodGroup> group : stream.podGroups.all()) {
-            lints.constraints(group.index(), SPEC, group.object().spec().schedulingConstraints());
-            lints.priorityClass(group.index(), SPEC, group.object().spec().priorityClassName());
-        }
-        for (Placed<CompositePodGroup> group : stream.composites.all()) {
-            lints.constraints(group.index(), SPEC, group.object().spec().schedulingConstraints());
-            lints.priorityClass(group.index(), SPEC, group.object().spec().priorityClassName());
-        }
+        stream.groups()
+                .forEach(
+                        group -> lints.group(group.index(), SPEC, group.object().spec()));
         for (Placed<Job> job : stream.jobs) {
             if (job.object().spec().scheduling() != null) {
                 lints.constraints(
@@ -56,23 +48,14 @@ final class ClusterLints {
     }
 
     private void workload(Placed<Workload> workload) {
-        if (workload.object().apiVersion() == ApiVersion.V1ALPHA1) {
-            return;
+        if (workload.object().apiVersion() != ApiVersion.V1ALPHA1) {
+            Templates.forEach(workload.object().spec(), (path, template) -> group(workload.index(), path, template));
         }
-        int index = workload.index();
-        Templates.forEach(workload.object().spec(), new Templates.Visitor() {
-            @Override
-            public void leaf(FieldPath path, PodGroupTemplate template) {
-                constraints(index, path, template.schedulingConstraints());
-                priorityClass(index, path, template.priorityClassName());
-            }
+    }
 
-            @Override
-            public void composite(FieldPath path, CompositePodGroupTemplate template) {
-                constraints(index, path, template.schedulingConstraints());
-                priorityClass(index, path, template.priorityClassName());
-            }
-        });
+    private void group(int object, FieldPath path, GroupFields fields) {
+        constraints(object, path, fields.schedulingConstraints());
+        priorityClass(object, path, fields.priorityClassName());
     }
 
     private void constraints(int object, FieldPath path, @Nullable SchedulingConstraints constraints) {

@@ -2,6 +2,7 @@ package io.github.workload4j.policy.lint;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.GroupObject;
 import io.github.workload4j.api.Job;
 import io.github.workload4j.api.JobScheduling;
 import io.github.workload4j.api.PodGroup;
@@ -26,7 +27,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Groups and the pods that refer to them: too few, none, or pods that do not go together. */
 final class MemberLints {
@@ -286,14 +286,12 @@ final class MemberLints {
 
     private static void childGroups(Stream stream, Warnings warnings) {
         Map<Key, Integer> children = new LinkedHashMap<>();
-        stream.podGroups
-                .all()
-                .forEach(group ->
-                        count(group.namespace(), group.object().spec().parentCompositePodGroupName(), children));
-        stream.composites
-                .all()
-                .forEach(group ->
-                        count(group.namespace(), group.object().spec().parentCompositePodGroupName(), children));
+        for (Placed<? extends GroupObject> group : stream.groups()) {
+            String parent = group.object().spec().parentCompositePodGroupName();
+            if (parent != null) {
+                children.merge(new Key(group.namespace(), parent), 1, Integer::sum);
+            }
+        }
         for (Placed<CompositePodGroup> group : stream.composites.all()) {
             Integer count = children.get(new Key(group.namespace(), group.name()));
             var gang = group.object().spec().schedulingPolicy().gang();
@@ -306,12 +304,6 @@ final class MemberLints {
                                 + count,
                         "lower minGroupCount to " + count + ", or add groups with this parent");
             }
-        }
-    }
-
-    private static void count(String namespace, @Nullable String parent, Map<Key, Integer> children) {
-        if (parent != null) {
-            children.merge(new Key(namespace, parent), 1, Integer::sum);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.workload4j.policy.lint;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.GroupObject;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.Workload;
@@ -45,20 +46,15 @@ final class ReferenceLints {
                 schedulingGroup(pod);
             }
         }
-        for (Placed<PodGroup> group : stream.podGroups.all()) {
+        for (Placed<? extends GroupObject> group : stream.groups()) {
             boolean v1Alpha2 = group.object().apiVersion() == ApiVersion.V1ALPHA2;
             if (group.object().spec().workloadRef() instanceof TemplateRef.Named reference) {
                 FieldPath path =
                         v1Alpha2 ? SPEC.child("podGroupTemplateRef").child("workload") : SPEC.child("workloadRef");
-                template(group, reference, path, v1Alpha2 ? "podGroupTemplateName" : "templateName", false);
-            }
-            name(group);
-        }
-        for (Placed<CompositePodGroup> group : stream.composites.all()) {
-            if (group.object().spec().workloadRef() instanceof TemplateRef.Named reference) {
-                template(group, reference, SPEC.child("workloadRef"), "templateName", true);
+                template(group, reference, path, v1Alpha2 ? "podGroupTemplateName" : "templateName");
             }
         }
+        stream.podGroups.all().forEach(this::name);
         twice();
     }
 
@@ -116,11 +112,7 @@ final class ReferenceLints {
     }
 
     private void template(
-            Placed<? extends ApiObject> group,
-            TemplateRef.Named reference,
-            FieldPath path,
-            String field,
-            boolean composite) {
+            Placed<? extends GroupObject> group, TemplateRef.Named reference, FieldPath path, String field) {
         Placed<Workload> workload = stream.workload(group.namespace(), reference.workloadName(), false);
         if (workload == null) {
             if (stream.workloads.areIn(group.namespace())) {
@@ -135,6 +127,7 @@ final class ReferenceLints {
             return;
         }
         TemplateNames.Names ofWorkload = templates.of(workload);
+        boolean composite = group.object() instanceof CompositePodGroup;
         Set<String> names = composite ? ofWorkload.composites() : ofWorkload.leaves();
         if (!names.contains(reference.templateName())) {
             warnings.add(

@@ -1,11 +1,9 @@
 package io.github.workload4j.policy.lint;
 
 import io.github.workload4j.api.ApiVersion;
-import io.github.workload4j.api.CompositePodGroupTemplate;
 import io.github.workload4j.api.GroupFields;
 import io.github.workload4j.api.GroupObject;
 import io.github.workload4j.api.Job;
-import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.core.Pod;
@@ -89,17 +87,7 @@ final class ReleaseLints {
         if (object instanceof GroupObject group) {
             priority(index, SPEC, group.spec());
         } else if (object instanceof Workload workload) {
-            Templates.forEach(workload.spec(), new Templates.Visitor() {
-                @Override
-                public void leaf(FieldPath path, PodGroupTemplate template) {
-                    priority(index, path, template);
-                }
-
-                @Override
-                public void composite(FieldPath path, CompositePodGroupTemplate template) {
-                    priority(index, path, template);
-                }
-            });
+            Templates.forEach(workload.spec(), (path, template) -> priority(index, path, template));
         }
     }
 

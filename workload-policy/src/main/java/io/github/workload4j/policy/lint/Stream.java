@@ -2,6 +2,7 @@ package io.github.workload4j.policy.lint;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.GroupObject;
 import io.github.workload4j.api.Job;
 import io.github.workload4j.api.JobScheduling;
 import io.github.workload4j.api.PodGroup;
@@ -117,6 +118,13 @@ final class Stream {
                 && scheduling.schedulingPolicy().gang() != null;
         long pods = Math.max(0, count);
         return new Member(index, spec, pod, pods, true, isGang ? "the Job's" : "", isGang ? pods : 0);
+    }
+
+    /** {@return all groups that are objects: those of pods, then those of groups} */
+    List<Placed<? extends GroupObject>> groups() {
+        List<Placed<? extends GroupObject>> groups = new ArrayList<>(podGroups.all());
+        groups.addAll(composites.all());
+        return groups;
     }
 
     /** {@return the Workload of that name, if it is of {@code v1alpha1} or not as asked} */

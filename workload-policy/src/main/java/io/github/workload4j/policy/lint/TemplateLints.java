@@ -2,12 +2,11 @@ package io.github.workload4j.policy.lint;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
-import io.github.workload4j.api.CompositePodGroupSpec;
 import io.github.workload4j.api.CompositePodGroupTemplate;
 import io.github.workload4j.api.GroupFields;
-import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.api.GroupObject;
+import io.github.workload4j.api.GroupSpec;
 import io.github.workload4j.api.PodGroupResourceClaim;
-import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.Workload;
@@ -36,16 +35,10 @@ final class TemplateLints {
                 collect(workload, templates, warnings);
             }
         }
-        for (Placed<PodGroup> group : stream.podGroups.all()) {
-            PodGroupSpec spec = group.object().spec();
-            GroupFields template = find(group, spec.workloadRef(), false, stream, templates);
-            if (template != null) {
-                compare(group.index(), template, spec, warnings);
-            }
-        }
-        for (Placed<CompositePodGroup> group : stream.composites.all()) {
-            CompositePodGroupSpec spec = group.object().spec();
-            GroupFields template = find(group, spec.workloadRef(), true, stream, templates);
+        for (Placed<? extends GroupObject> group : stream.groups()) {
+            GroupSpec spec = group.object().spec();
+            boolean isComposite = group.object() instanceof CompositePodGroup;
+            GroupFields template = find(group, spec.workloadRef(), isComposite, stream, templates);
             if (template != null) {
                 compare(group.index(), template, spec, warnings);
             }
@@ -68,16 +61,12 @@ final class TemplateLints {
     }
 
     private static void collect(Placed<Workload> workload, Map<Place, GroupFields> templates, Warnings warnings) {
-        Templates.forEach(workload.object().spec(), new Templates.Visitor() {
-            @Override
-            public void leaf(FieldPath path, PodGroupTemplate template) {
-                templates.putIfAbsent(new Place(workload.index(), false, template.name()), template);
-            }
-
-            @Override
-            public void composite(FieldPath path, CompositePodGroupTemplate template) {
-                templates.putIfAbsent(new Place(workload.index(), true, template.name()), template);
-                alone(workload.index(), path, template, warnings);
+        Templates.forEach(workload.object().spec(), (path, template) -> {
+            if (template instanceof CompositePodGroupTemplate composite) {
+                templates.putIfAbsent(new Place(workload.index(), true, composite.name()), template);
+                alone(workload.index(), path, composite, warnings);
+            } else if (template instanceof PodGroupTemplate leaf) {
+                templates.putIfAbsent(new Place(workload.index(), false, leaf.name()), template);
             }
         });
     }

@@ -6,7 +6,6 @@ import io.github.workload4j.api.GroupFields;
 import io.github.workload4j.api.GroupObject;
 import io.github.workload4j.api.GroupSpec;
 import io.github.workload4j.api.PodGroup;
-import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.TemplateRef;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.meta.ApiObject;
@@ -23,11 +22,11 @@ final class TreeLints {
 
     static void check(Stream stream, Warnings warnings) {
         Ancestry ancestry = new Ancestry(stream.composites);
-        for (Placed<PodGroup> group : stream.podGroups.all()) {
-            PodGroupSpec spec = group.object().spec();
-            String parent = spec.parentCompositePodGroupName();
+        for (Placed<? extends GroupObject> group : stream.groups()) {
+            GroupSpec spec = group.object().spec();
             parent(group, stream.composites, ancestry, warnings);
-            if (parent != null && spec.workloadRef() == null) {
+            boolean hasParent = spec.parentCompositePodGroupName() != null;
+            if (hasParent && spec.workloadRef() == null && group.object() instanceof PodGroup) {
                 warnings.add(
                         group.index(),
                         PARENT,
@@ -35,9 +34,6 @@ final class TreeLints {
                         "a parent is named and no template",
                         "set workloadRef to the template the group was made from");
             }
-        }
-        for (Placed<CompositePodGroup> group : stream.composites.all()) {
-            parent(group, stream.composites, ancestry, warnings);
         }
     }
 

@@ -23,16 +23,11 @@ class TemplatesTest {
     @Test
     void templatesAreVisitedLevelByLevel() {
         List<String> visited = new ArrayList<>();
-        Templates.forEach(tree(2).spec(), new Templates.Visitor() {
-            @Override
-            public void leaf(FieldPath path, PodGroupTemplate template) {
-                visited.add(template.name() + " at " + path);
-            }
-
-            @Override
-            public void composite(FieldPath path, CompositePodGroupTemplate template) {
-                visited.add(template.name() + " at " + path);
-            }
+        Templates.forEach(tree(2).spec(), (path, template) -> {
+            String name = template instanceof CompositePodGroupTemplate composite
+                    ? composite.name()
+                    : ((PodGroupTemplate) template).name();
+            visited.add(name + " at " + path);
         });
         assertThat(visited)
                 .containsExactly(
@@ -50,12 +45,7 @@ class TemplatesTest {
         assertThat(names.groups()).isEmpty();
         assertThat(names.composites()).hasSize(4_000);
         List<FieldPath> paths = new ArrayList<>();
-        Templates.forEach(tree(4_000).spec(), new Templates.Visitor() {
-            @Override
-            public void composite(FieldPath path, CompositePodGroupTemplate template) {
-                paths.add(path);
-            }
-        });
+        Templates.forEach(tree(4_000).spec(), (path, template) -> paths.add(path));
         assertThat(paths).hasSize(100);
     }
 

@@ -67,7 +67,7 @@ class ManifestRulesTest {
     }
 
     @Test
-    void aPrefixIsTestedBehindItsMask() {
+    void aPrefixIsJudgedWithItsLastLettersMasked() {
         assertThat(RULES.checkCreate(generated("a-"))).isEmpty();
         assertThat(RULES.checkCreate(generated("-"))).hasSize(1);
         assertThat(RULES.checkCreate(generated("A-"))).as("A- is tested as a").isEmpty();

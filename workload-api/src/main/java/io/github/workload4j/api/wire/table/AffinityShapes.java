@@ -15,7 +15,6 @@ import io.github.workload4j.api.core.Toleration;
 import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.api.core.WeightedPodAffinityTerm;
 import io.github.workload4j.api.wire.Shape;
-import io.github.workload4j.api.wire.ValueStack;
 import io.github.workload4j.api.wire.WireType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +43,7 @@ public final class AffinityShapes {
             .make(v -> new NodeSelector(v.next()));
 
     /** The required side of a volume's {@code nodeAffinity}. */
-    static final WireType<@Nullable NodeSelector> REQUIRED_NODES = Shape.<@Nullable NodeSelector>rows()
-            .field("required", pointer(NODE_SELECTOR), selector -> selector)
-            .make(ValueStack::next);
+    static final WireType<@Nullable NodeSelector> REQUIRED_NODES = Shape.only("required", pointer(NODE_SELECTOR));
 
     private static final Shape<PodAffinityTerm> POD_TERM = Shape.<PodAffinityTerm>rows()
             .field("labelSelector", pointer(MetaShapes.LABEL_SELECTOR), PodAffinityTerm::labelSelector)

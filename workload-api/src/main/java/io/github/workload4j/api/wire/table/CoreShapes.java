@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The wire shapes of {@code core/v1}, and of the disruption budget of {@code policy/v1}: the fields that scheduling
- * reads. Other fields of pods and nodes are passed over if {@code core-fields.txt} names them, whatever they hold;
- * others of namespaces and budgets always.
+ * reads. Other fields of pods and nodes are passed over, whatever they hold, if {@code core-fields.txt} names them.
+ * Other fields of namespaces and budgets are passed over always.
  */
 public final class CoreShapes {
 
@@ -73,20 +73,11 @@ public final class CoreShapes {
             .field("protocol", TEXT, ContainerPort::protocol)
             .make(v -> new ContainerPort(v.next(), v.next(), v.next(), v.next(), v.next()));
 
-    private static final Shape<String> RESTART_RULE = Shape.<String>rows()
-            .field("action", TEXT, action -> action)
-            .partOf("ContainerRestartRule")
-            .make(ValueStack::next);
+    private static final Shape<String> RESTART_RULE = Shape.only("action", TEXT, "ContainerRestartRule");
 
-    private static final Shape<List<String>> MOUNT = Shape.<List<String>>rows()
-            .field("bindMountOptions", list(TEXT), options -> options)
-            .partOf("VolumeMount")
-            .make(ValueStack::next);
+    private static final Shape<List<String>> MOUNT = Shape.only("bindMountOptions", list(TEXT), "VolumeMount");
 
-    private static final Shape<String> SECCOMP_PROFILE = Shape.<String>rows()
-            .field("type", TEXT, type -> type)
-            .partOf("SeccompProfile")
-            .make(ValueStack::next);
+    private static final Shape<String> SECCOMP_PROFILE = Shape.only("type", TEXT, "SeccompProfile");
 
     private static final Shape<String> SECURITY = security("SecurityContext");
 
@@ -96,36 +87,19 @@ public final class CoreShapes {
 
     private static final Shape<Container> EPHEMERAL_CONTAINER = containers("EphemeralContainer");
 
-    private static final Shape<String> GATE =
-            Shape.<String>rows().field("name", TEXT, name -> name).make(ValueStack::next);
+    private static final Shape<String> GATE = Shape.only("name", TEXT);
 
-    private static final Shape<String> RESPONDER = Shape.<String>rows()
-            .field("name", TEXT, name -> name)
-            .partOf("EvictionResponder")
-            .make(ValueStack::next);
+    private static final Shape<String> RESPONDER = Shape.only("name", TEXT, "EvictionResponder");
 
-    private static final Shape<String> CLAIM_NAME = Shape.<String>rows()
-            .field("claimName", TEXT, name -> name)
-            .partOf("PersistentVolumeClaimVolumeSource")
-            .make(ValueStack::next);
+    private static final Shape<String> CLAIM_NAME = Shape.only("claimName", TEXT, "PersistentVolumeClaimVolumeSource");
 
-    private static final Shape<@Nullable String> PROJECTION = Shape.<@Nullable String>rows()
-            .field(
-                    "podCertificate",
-                    pointer(Shape.<String>rows()
-                            .field("keyType", TEXT, type -> type)
-                            .partOf("PodCertificateProjection")
-                            .make(ValueStack::next)),
-                    type -> type)
-            .partOf("VolumeProjection")
-            .make(ValueStack::next);
+    private static final Shape<@Nullable String> PROJECTION = Shape.only(
+            "podCertificate", pointer(Shape.only("keyType", TEXT, "PodCertificateProjection")), "VolumeProjection");
 
-    private static final Shape<List<String>> PROJECTED = Shape.<List<String>>rows()
-            .field("sources", list(PROJECTION), types -> types)
-            .partOf("ProjectedVolumeSource")
-            .make(ValueStack::next);
+    private static final Shape<List<String>> PROJECTED =
+            Shape.only("sources", list(PROJECTION), "ProjectedVolumeSource");
 
-    /** A volume of a source that never decides comes out as null, and is left out. */
+    /** A volume from a source that decides nothing is read as null, and left out. */
     private static final Shape<@Nullable Volume> VOLUME = Shape.<@Nullable Volume>rows()
             .field("name", TEXT, Volume::name)
             .field(
@@ -134,10 +108,7 @@ public final class CoreShapes {
                     volume -> volume.source() instanceof Volume.Claim claim ? claim.claimName() : null)
             .field(
                     "ephemeral",
-                    pointer(Shape.<PersistentVolumeClaim>rows()
-                            .field("volumeClaimTemplate", ClaimShapes.CLAIM_TEMPLATE, template -> template)
-                            .partOf("EphemeralVolumeSource")
-                            .make(ValueStack::next)),
+                    pointer(Shape.only("volumeClaimTemplate", ClaimShapes.CLAIM_TEMPLATE, "EphemeralVolumeSource")),
                     volume -> volume.source() instanceof Volume.Ephemeral own ? own.template() : null)
             .field(
                     "projected",
@@ -227,7 +198,7 @@ public final class CoreShapes {
             .partOf("Pod")
             .make(v -> new Pod(MetaShapes.metadata(v), v.next(), v.next()));
 
-    /** What other kinds make pods of. */
+    /** The template from which other kinds make pods. */
     public static final Shape<Pod> POD_TEMPLATE = Shape.<Pod>rows()
             .field("metadata", MetaShapes.OBJECT_META, Pod::metadata)
             .field("spec", POD_SPEC, Pod::spec)
@@ -247,10 +218,7 @@ public final class CoreShapes {
             .partOf("NodeSpec")
             .make(v -> new NodeSpec(v.next(), v.next()));
 
-    private static final Shape<String> NODE_INFO = Shape.<String>rows()
-            .field("kubeletVersion", TEXT, version -> version)
-            .partOf("NodeSystemInfo")
-            .make(ValueStack::next);
+    private static final Shape<String> NODE_INFO = Shape.only("kubeletVersion", TEXT, "NodeSystemInfo");
 
     public static final Shape<NodeStatus> NODE_STATUS = Shape.<NodeStatus>rows()
             .field("capacity", recurring(map(QUANTITY)), NodeStatus::capacity)
@@ -347,16 +315,13 @@ public final class CoreShapes {
                 orEmpty(v.next()));
     }
 
-    /** One mount for all options: which of the mounts has which does not matter. */
+    /** All options are written as those of one mount: which mount has which does not matter. */
     private static List<List<String>> mounts(Container container) {
         return container.bindMountOptions().isEmpty() ? List.of() : List.of(container.bindMountOptions());
     }
 
     private static Shape<String> security(String type) {
-        return Shape.<String>rows()
-                .field("seccompProfile", SECCOMP_PROFILE, profile -> profile)
-                .partOf(type)
-                .make(ValueStack::next);
+        return Shape.only("seccompProfile", SECCOMP_PROFILE, type);
     }
 
     private static @Nullable String orNull(String text) {

@@ -31,16 +31,13 @@ import io.github.workload4j.api.device.ResourceClaimTemplate;
 import io.github.workload4j.api.meta.Condition;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.wire.Shape;
-import io.github.workload4j.api.wire.ValueStack;
 import java.util.List;
 import java.util.Map;
 
 /** The wire shapes of what is wanted of devices ({@code resource.k8s.io}): classes, claims, templates, taint rules. */
 final class DeviceClaimShapes {
 
-    private static final Shape<String> CEL = Shape.<String>rows()
-            .field("expression", TEXT, expression -> expression)
-            .make(ValueStack::next);
+    private static final Shape<String> CEL = Shape.only("expression", TEXT);
 
     private static final Shape<DeviceSelector> SELECTOR = Shape.<DeviceSelector>rows()
             .field("cel", CEL, DeviceSelector::expression)
@@ -54,9 +51,7 @@ final class DeviceClaimShapes {
             .field("tolerationSeconds", pointer(INT64), DeviceToleration::tolerationSeconds)
             .make(v -> new DeviceToleration(v.next(), v.next(), v.next(), v.next(), v.next()));
 
-    private static final Shape<Map<String, Quantity>> CAPACITY = Shape.<Map<String, Quantity>>rows()
-            .field("requests", map(QUANTITY), requests -> requests)
-            .make(ValueStack::next);
+    private static final Shape<Map<String, Quantity>> CAPACITY = Shape.only("requests", map(QUANTITY));
 
     private static final Shape<DeviceAsk> EXACTLY = ask(Shape.<DeviceAsk>rows(), true)
             .make(v -> new DeviceAsk(
@@ -214,9 +209,7 @@ final class DeviceClaimShapes {
                 .field("constraints", list(CONSTRAINT), ResourceClaimSpec::constraints)
                 .field("config", list(JSON), ResourceClaimSpec::config)
                 .make(v -> new ResourceClaimSpec(v.next(), v.next(), v.next()));
-        return Shape.<ResourceClaimSpec>rows()
-                .field("devices", devices, spec -> spec)
-                .make(ValueStack::next);
+        return Shape.only("devices", devices);
     }
 
     private static Shape<ResourceClaim> claim(Shape<DeviceRequest> request) {
@@ -259,9 +252,7 @@ final class DeviceClaimShapes {
                 .field("deviceSelector", pointer(selector), DeviceTaintRule::deviceSelector)
                 .field("taint", DeviceShapes.TAINT, DeviceTaintRule::taint)
                 .make(v -> new DeviceTaintRule(ObjectMeta.of("", ""), v.next(), v.next(), List.of()));
-        Shape<List<Condition>> status = Shape.<List<Condition>>rows()
-                .field("conditions", list(MetaShapes.CONDITION), conditions -> conditions)
-                .make(ValueStack::next);
+        Shape<List<Condition>> status = Shape.only("conditions", list(MetaShapes.CONDITION));
         return MetaShapes.typed(Shape.<DeviceTaintRule>rows())
                 .field("metadata", MetaShapes.OBJECT_META, DeviceTaintRule::metadata)
                 .field("spec", spec, DeviceClaimShapes::specAlone)

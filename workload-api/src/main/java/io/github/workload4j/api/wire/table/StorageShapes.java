@@ -88,10 +88,7 @@ final class StorageShapes {
             .partOf("StorageClass")
             .make(v -> new StorageClass(MetaShapes.metadata(v), v.next(), v.next(), v.next()));
 
-    private static final Shape<@Nullable Integer> LIMIT = Shape.<@Nullable Integer>rows()
-            .field("count", pointer(INT32), count -> count)
-            .partOf("VolumeNodeResources")
-            .make(ValueStack::next);
+    private static final Shape<@Nullable Integer> LIMIT = Shape.only("count", pointer(INT32), "VolumeNodeResources");
 
     private static final Shape<CsiNode.Driver> NODE_DRIVER = Shape.<CsiNode.Driver>rows()
             .field("name", TEXT, CsiNode.Driver::name)
@@ -99,10 +96,8 @@ final class StorageShapes {
             .partOf("CSINodeDriver")
             .make(v -> new CsiNode.Driver(v.next(), v.next()));
 
-    private static final Shape<List<CsiNode.Driver>> NODE_SPEC = Shape.<List<CsiNode.Driver>>rows()
-            .field("drivers", list(NODE_DRIVER), drivers -> drivers)
-            .partOf("CSINodeSpec")
-            .make(ValueStack::next);
+    private static final Shape<List<CsiNode.Driver>> NODE_SPEC =
+            Shape.only("drivers", list(NODE_DRIVER), "CSINodeSpec");
 
     static final Shape<CsiNode> NODE = MetaShapes.typed(Shape.<CsiNode>rows())
             .field("metadata", MetaShapes.OBJECT_META, CsiNode::metadata)
@@ -146,10 +141,7 @@ final class StorageShapes {
             .field("maximumVolumeSize", pointer(QUANTITY), CsiStorageCapacity::maximumVolumeSize)
             .make(v -> new CsiStorageCapacity(MetaShapes.metadata(v), v.next(), v.next(), v.next(), v.next()));
 
-    private static final Shape<String> ATTACHED = Shape.<String>rows()
-            .field("persistentVolumeName", TEXT, name -> name)
-            .partOf("VolumeAttachmentSource")
-            .make(ValueStack::next);
+    private static final Shape<String> ATTACHED = Shape.only("persistentVolumeName", TEXT, "VolumeAttachmentSource");
 
     /** The fields of an attachment, as they stand together in a manifest. */
     private record AttachmentSpec(String attacher, String persistentVolumeName, String nodeName) {}

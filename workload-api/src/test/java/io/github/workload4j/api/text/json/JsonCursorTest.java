@@ -96,12 +96,12 @@ class JsonCursorTest {
                     .substring(0, 1)
                     .getBytes(StandardCharsets.UTF_8);
             int kept = random.nextInt(3);
-            int behind = Math.min(bytes.length, at + (kept == 0 ? 0 : 1));
+            int after = Math.min(bytes.length, at + (kept == 0 ? 0 : 1));
             byte[] changed =
                     kept == 1 ? new byte[0] : random.nextInt(9) == 0 ? new byte[] {(byte) random.nextInt()} : noise;
-            byte[] result = Arrays.copyOf(bytes, at + changed.length + bytes.length - behind);
+            byte[] result = Arrays.copyOf(bytes, at + changed.length + bytes.length - after);
             System.arraycopy(changed, 0, result, at, changed.length);
-            System.arraycopy(bytes, behind, result, at + changed.length, bytes.length - behind);
+            System.arraycopy(bytes, after, result, at + changed.length, bytes.length - after);
             bytes = result;
         }
         return bytes;

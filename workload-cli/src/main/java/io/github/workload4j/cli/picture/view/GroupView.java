@@ -15,7 +15,6 @@ import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.question.Greedy;
 import io.github.workload4j.gang.question.GroupQuestion;
-import io.github.workload4j.gang.question.Groups;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,29 +55,14 @@ public record GroupView(
         bound = List.copyOf(bound);
     }
 
-    public static GroupView of(ClusterSnapshot snapshot, Groups groups, Verdict verdict) {
-        boolean tried = verdict instanceof Verdict.Feasible
-                || verdict instanceof Verdict.Infeasible
-                || verdict instanceof Verdict.Undetermined;
-        GroupQuestion asked = tried
-                ? GroupQuestion.of(snapshot, groups, verdict.about().group()).orElse(null)
-                : null;
-        return asked == null ? inWords(verdict) : new Counting(asked, verdict).view();
+    public static GroupView of(Told told) {
+        return told.question() == null ? inWords(told) : new Counting(told.question(), told).view();
     }
 
     /** {@return a view in words only: no node of it is drawn} */
-    public static GroupView inWords(Verdict verdict) {
-        return new GroupView(verdict, List.of(), List.of(), List.of(), List.of(), null, null, null);
-    }
-
-    /** {@return the same with an explanation beside it} */
-    public GroupView with(@Nullable Explanation why) {
-        return new GroupView(verdict, kinds, resources, keys, bound, whole, why, greedy);
-    }
-
-    /** {@return the same with what the scheduler's own cycle would do} */
-    public GroupView withGreedy(@Nullable Greedy cycle) {
-        return new GroupView(verdict, kinds, resources, keys, bound, whole, explanation, cycle);
+    public static GroupView inWords(Told told) {
+        return new GroupView(
+                told.verdict(), List.of(), List.of(), List.of(), List.of(), null, told.explanation(), told.greedy());
     }
 
     /** {@return pods placed on nodes by this verdict} */
@@ -101,7 +85,7 @@ public record GroupView(
     private static final class Counting {
         private final ClusterSnapshot snapshot;
         private final GroupQuestion asked;
-        private final Verdict verdict;
+        private final Told told;
         private final List<String> names;
         private final Closures closures;
         private final List<PodClass> classes;
@@ -116,10 +100,10 @@ public record GroupView(
         private final Map<String, int[]> placedOn = new HashMap<>();
         private final int[] placed;
 
-        Counting(GroupQuestion asked, Verdict verdict) {
+        Counting(GroupQuestion asked, Told told) {
             this.snapshot = asked.snapshot();
             this.asked = asked;
-            this.verdict = verdict;
+            this.told = told;
             this.names = asked.resources();
             this.closures = Closures.of(asked);
             this.classes = asked.packing().classes();
@@ -147,7 +131,15 @@ public record GroupView(
             for (int r : shown) {
                 resources.add(new Resource(names.get(r).replaceAll("( that suit)?( \\([0-9]+\\))?$", "")));
             }
-            return new GroupView(verdict, kinds, resources, keys, bound, domain("", "", all, keys), null, null);
+            return new GroupView(
+                    told.verdict(),
+                    kinds,
+                    resources,
+                    keys,
+                    bound,
+                    domain("", "", all, keys),
+                    told.explanation(),
+                    told.greedy());
         }
 
         /**
@@ -191,7 +183,7 @@ public record GroupView(
         }
 
         private void countPlaced() {
-            if (!(verdict instanceof Verdict.Feasible feasible)) {
+            if (!(told.verdict() instanceof Verdict.Feasible feasible)) {
                 return;
             }
             Map<String, Integer> classOf = new HashMap<>();

@@ -64,7 +64,6 @@ final class KnapsackSum {
     long of(long known, long need, boolean exactly, Kinds all) {
         worth = new long[size];
         found = new long[size];
-        long sum = Long.MAX_VALUE;
         for (int turn = exactly ? THOROUGH : 0; turn < LOOKS.length; turn++) {
             boolean first = turn == (exactly ? THOROUGH : 0);
             for (int i = 0; i < size; i++) {
@@ -74,18 +73,25 @@ final class KnapsackSum {
                         return PointsKnapsack.NEVER;
                     }
                     found[i] = all.found(kinds[i]);
-                    if (!first && i % OFTEN == 0 && (sum(known, worth) < need || sum(known, found) >= need)) {
-                        return sum(known, worth);
+                    if (!first && i % OFTEN == 0 && isDecided(known, need)) {
+                        return sum(known, all);
                     }
                 }
             }
-            sum = sum(known, worth);
-            if (sum < need || sum(known, found) >= need) {
-                exact = IntStream.range(0, size).allMatch(i -> all.isExact(kinds[i]));
-                return sum;
+            if (isDecided(known, need)) {
+                break;
             }
         }
-        return sum;
+        return sum(known, all);
+    }
+
+    private boolean isDecided(long known, long need) {
+        return sum(known, worth) < need || sum(known, found) >= need;
+    }
+
+    private long sum(long known, Kinds all) {
+        exact = IntStream.range(0, size).allMatch(i -> all.isExact(kinds[i]));
+        return sum(known, worth);
     }
 
     /** {@return whether the sum is known to be exactly what all nodes can hold} */

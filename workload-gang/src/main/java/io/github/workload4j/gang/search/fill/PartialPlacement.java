@@ -7,15 +7,13 @@ import io.github.workload4j.gang.search.model.ReducedPacking;
 import io.github.workload4j.gang.search.model.SaturatedMath;
 import io.github.workload4j.gang.search.model.Subproblem;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * Nodes being filled.
  *
- * <p>Nodes of one type that hold the same pods form a bin; untouched nodes are only counted. So a new placement and a
- * copy take one number for each type, and placing pods takes time in the number of types and bins. Kept in columns,
- * since there are as many bins as nodes where no two nodes are alike.
+ * <p>Nodes of one type that hold the same pods form a bin; untouched nodes are only counted. So an empty placement
+ * takes one number for each type, and placing pods takes time in the number of types and bins. There are as many bins
+ * as nodes if no two nodes are alike, so they are kept in columns.
  */
 public final class PartialPlacement {
 
@@ -25,17 +23,16 @@ public final class PartialPlacement {
     private final Subproblem subproblem;
     private final int classes;
 
-    /** What is free on an untouched node, by resource and type, and the most pods on one, by class and type. */
+    /** What is free on an untouched node, by resource and type. */
     private final long[][] free;
 
+    /** The most pods on an untouched node, by class and type. */
     private final int[][] max;
 
-    /** Whether there are wide conflicts. */
-    private final boolean spread;
-
-    /** What is held of each shared row; and the only row on whose nodes pods may be put now, or -1. */
+    /** What is held of each shared row. */
     private final long[] held;
 
+    /** The only row on whose nodes pods may be put now, or -1. */
     private int confinedTo = -1;
 
     /** Placed pods of each class. */
@@ -56,8 +53,7 @@ public final class PartialPlacement {
     /** Pods on each node of a bin, by bin and class. */
     private int[] pods;
 
-    /** Where a wide conflict excludes a class: conflict, class and domain in one number. */
-    private final Set<Long> taken;
+    private final TakenDomains taken;
 
     /** Scratch space: negative for bins that lack something for a pod. Kept, so that it is not allocated anew. */
     private long[] missing = new long[0];
@@ -71,10 +67,9 @@ public final class PartialPlacement {
         this.max = new int[classes][];
         Arrays.setAll(free, subproblem::freeByType);
         Arrays.setAll(max, subproblem::maxByType);
-        this.spread = !reduced.wide.isEmpty();
         this.held = new long[reduced.rows.size()];
         this.placed = new int[classes];
-        this.taken = new HashSet<>();
+        this.taken = new TakenDomains(subproblem);
         this.untouched = subproblem.sizes();
         int room = 16;
         this.typeOf = new int[room];
@@ -102,10 +97,9 @@ public final class PartialPlacement {
         this.classes = other.classes;
         this.free = other.free;
         this.max = other.max;
-        this.spread = other.spread;
         this.held = other.held.clone();
         this.placed = other.placed.clone();
-        this.taken = new HashSet<>(other.taken);
+        this.taken = other.taken.copy();
         this.untouched = other.untouched.clone();
         this.bins = other.bins;
         this.typeOf = other.typeOf.clone();
@@ -192,7 +186,7 @@ public final class PartialPlacement {
             for (int j = 0; j < pattern.length; j++) {
                 int more = Math.min(pattern[j] - type.min[j], reduced.count[j] - placed[j]);
                 more = copies > 1 ? more : Math.min(more, allowed(t, j));
-                if (more > 0 && (!spread || copies == 1 && !isBlocked(t, j))) {
+                if (more > 0 && (!taken.isPossible() || copies == 1 && !taken.contains(t, j))) {
                     more = Math.min(more, room(bin, j));
                     add(bin, j, more);
                     note(t, j, more * copies);
@@ -268,11 +262,11 @@ public final class PartialPlacement {
         int each = room(bin, j);
         int t = typeOf[bin];
         int most = Math.min(wanted, allowed(t, j));
-        if (each == 0 || most <= 0 || isBlocked(t, j)) {
+        if (each == 0 || most <= 0 || taken.contains(t, j)) {
             return 0;
         }
         int size = to[bin] - from[bin];
-        boolean alone = isOnePerDomain(t, j);
+        boolean alone = taken.isOnePerDomain(t, j);
         int full = alone ? 0 : Math.min(size, most / each);
         int rest = alone ? 1 : full < size ? most - full * each : 0;
         int wide = full > 0 ? full : 1;
@@ -296,10 +290,10 @@ public final class PartialPlacement {
         int each = max[j][t];
         int size = untouched[t];
         int most = Math.min(wanted, allowed(t, j));
-        if (each == 0 || size == 0 || most <= 0 || isBlocked(t, j)) {
+        if (each == 0 || size == 0 || most <= 0 || taken.contains(t, j)) {
             return 0;
         }
-        boolean alone = isOnePerDomain(t, j);
+        boolean alone = taken.isOnePerDomain(t, j);
         int full = alone ? 0 : Math.min(size, most / each);
         int rest = alone ? 1 : full < size ? most - full * each : 0;
         if (full > 0) {
@@ -314,7 +308,7 @@ public final class PartialPlacement {
 
     /** Notes that pods have been placed on nodes of a type. */
     private void note(int t, int j, int number) {
-        block(t, j);
+        taken.add(t, j);
         placed[j] += number;
         for (int row : rows(t)) {
             held[row] = SaturatedMath.sum(held[row], SaturatedMath.product(reduced.rows.amounts[row][j], number));
@@ -362,8 +356,8 @@ public final class PartialPlacement {
     }
 
     /**
-     * {@return how many pods of a class a shared row takes, by what is free on its nodes together, such that pods of
-     * another class still make up what it lacks then}
+     * {@return how many pods of a class a shared row takes if pods of another class are to make up what it then lacks,
+     * by what is free on its nodes together}
      */
     long beside(int row, int j, int other) {
         long beside = Math.max(0, lacks(row));
@@ -406,52 +400,6 @@ public final class PartialPlacement {
         }
     }
 
-    private boolean isOnePerDomain(int t, int j) {
-        int[] domains = domains(t);
-        for (int c = 0; c < domains.length; c++) {
-            if (domains[c] >= 0
-                    && reduced.wide.get(c).a() == j
-                    && reduced.wide.get(c).b() == j) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int[] domains(int t) {
-        return spread ? subproblem.types.get(t).domains : NOWHERE;
-    }
-
-    private boolean isBlocked(int t, int j) {
-        int[] domains = domains(t);
-        for (int c = 0; c < domains.length; c++) {
-            if (domains[c] >= 0 && taken.contains(spot(c, j, domains[c]))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void block(int t, int j) {
-        int[] domains = domains(t);
-        for (int c = 0; c < domains.length; c++) {
-            if (domains[c] >= 0) {
-                int a = reduced.wide.get(c).a();
-                int b = reduced.wide.get(c).b();
-                if (a == j) {
-                    taken.add(spot(c, b, domains[c]));
-                }
-                if (b == j) {
-                    taken.add(spot(c, a, domains[c]));
-                }
-            }
-        }
-    }
-
-    private long spot(int conflict, int j, int domain) {
-        return ((long) conflict * classes + j << 32) + domain;
-    }
-
     /** {@return the number of placed pods} */
     int pods() {
         int all = 0;
@@ -461,7 +409,7 @@ public final class PartialPlacement {
         return all;
     }
 
-    /** The placement, by node. What a bin holds is spelled out once, then copied for each of its nodes. */
+    /** {@return the placement, by node; what a bin holds is spelled out once, then copied for each of its nodes} */
     Placement toPlacement() {
         int[] binOf = new int[reduced.nodes];
         int[] end = new int[bins + 1];

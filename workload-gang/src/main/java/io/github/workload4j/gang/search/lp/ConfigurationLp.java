@@ -24,7 +24,7 @@ public final class ConfigurationLp implements AutoCloseable {
     private static final double TINY = 1e-9;
 
     /** The least gain of a column that enters; smaller ones are rounding errors. */
-    private static final double GAIN = 1e-7;
+    static final double GAIN = 1e-7;
 
     /** Cost of one pod that a minimum lacks, in pods left out: far above one, so that minima come first. */
     private static final double SHORTFALL = 64;
@@ -73,16 +73,7 @@ public final class ConfigurationLp implements AutoCloseable {
     /** The right sides of the rows, of classes first, then of minima, then of shared rows. */
     private final double[] right;
 
-    /**
-     * The columns of greatest gain when all were looked at last: the best pattern of each type, and all others with a
-     * gain.
-     */
-    private final int[] candidates;
-
-    private final double[] candidateGain;
-    private final int[] bestOfType;
-    private int candidateCount;
-    private double highestGain;
+    private final KnownColumns known;
 
     /**
      * The nodes of each type and the pods of each class that are still to be decided. Dives change them between
@@ -104,7 +95,6 @@ public final class ConfigurationLp implements AutoCloseable {
         this.max = new int[subproblem.types.size()][];
         this.sizes = new int[max.length];
         this.demand = new int[classes];
-        this.bestOfType = new int[max.length];
         for (int t = 0; t < max.length; t++) {
             max[t] = subproblem.max(t);
             sizes[t] = subproblem.types.get(t).size();
@@ -115,13 +105,12 @@ public final class ConfigurationLp implements AutoCloseable {
         this.firstSide = classes + requirements.size();
         this.rows = firstSide + left.length;
         this.right = new double[rows];
-        this.candidates = new int[2 * rows + max.length];
-        this.candidateGain = new double[candidates.length];
         int first = 2 * rows + max.length;
         this.bytes = LpColumns.bytes(rows, classes, first) + Basis.bytes(rows, max.length);
         meter.hold(bytes);
         this.columns = new LpColumns(rows, classes, sides, first, meter);
         this.basis = new Basis(columns, max.length);
+        this.known = new KnownColumns(columns, basis, sizes, rows, meter);
         for (int j = 0; j < classes; j++) {
             int leaf = reduced.tree.leafOf[j];
             demand[j] = leaf >= 0 && subproblem.state[leaf] != PackingTree.EMPTY ? reduced.count[j] : 0;
@@ -262,7 +251,7 @@ public final class ConfigurationLp implements AutoCloseable {
             double cost = basis.leftOut() + SHORTFALL * basis.shortfall();
             stalled = cost < lowest - TINY ? 0 : stalled + 1;
             lowest = Math.min(lowest, cost);
-            int entering = bestKnown(stalled > 2 * rows + PATIENCE);
+            int entering = known.best(stalled > 2 * rows + PATIENCE);
             if (entering < 0) {
                 if ((long) columns.count() * rows > MAX_NUMBERS) {
                     return false;
@@ -288,67 +277,6 @@ public final class ConfigurationLp implements AutoCloseable {
     /** Most iterations: a small multiple of the rows is usual, and beyond this, rounding errors lead in circles. */
     private int maxIterations() {
         return 200 + 60 * (rows + max.length);
-    }
-
-    /**
-     * The known column of greatest gain.
-     *
-     * <p>Only the best column of each type is looked at, until the gain falls below half of what it was when all
-     * columns were looked at. After a long time without progress it is the first column with any gain, which cannot
-     * cycle.
-     */
-    private int bestKnown(boolean first) {
-        int best = first ? -1 : bestOfCandidates();
-        return best < 0 ? bestOfAll(first) : best;
-    }
-
-    private int bestOfCandidates() {
-        int best = -1;
-        double gain = highestGain / 2;
-        for (int i = 0; i < candidateCount; i++) {
-            double more = basis.gain(candidates[i]);
-            if (more > gain) {
-                best = candidates[i];
-                gain = more;
-            }
-        }
-        meter.spend(StepPrice.ofReducedCosts(candidateCount, rows));
-        return best;
-    }
-
-    private int bestOfAll(boolean first) {
-        int best = -1;
-        double gain = first ? GAIN / 10 : GAIN / 100;
-        candidateCount = 0;
-        Arrays.fill(bestOfType, -1);
-        for (int column = 0; column < columns.count(); column++) {
-            int t = columns.type(column);
-            double more = t < 0 || sizes[t] > 0 ? basis.gain(column) : 0;
-            if (more > (first ? gain : GAIN / 100)) {
-                if (first) {
-                    return column;
-                }
-                int at = t < 0 ? -1 : bestOfType[t];
-                if (at < 0) {
-                    at = candidateCount++;
-                    candidateGain[at] = 0;
-                    if (t >= 0) {
-                        bestOfType[t] = at;
-                    }
-                }
-                if (more > candidateGain[at]) {
-                    candidates[at] = column;
-                    candidateGain[at] = more;
-                }
-                if (more > gain) {
-                    best = column;
-                    gain = more;
-                }
-            }
-        }
-        meter.spend(StepPrice.ofReducedCosts(columns.count(), rows));
-        highestGain = gain;
-        return best;
     }
 
     /**
