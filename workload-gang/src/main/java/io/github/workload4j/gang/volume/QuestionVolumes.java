@@ -113,6 +113,13 @@ public final class QuestionVolumes {
         return known;
     }
 
+    /** {@return whether a pod names a claim twice that others share, and that wants a volume} */
+    public boolean isOpenAboutNames() {
+        return claims.entrySet().stream()
+                .anyMatch(each ->
+                        each.getKey().startsWith(AGAIN) && isOpen(each.getValue()) && isShared(each.getValue()));
+    }
+
     /** {@return the volumes of a pod} */
     PodVolumes of(Pod pod) {
         return resolved.computeIfAbsent(pod, each -> PodVolumes.of(each, index));
