@@ -40,7 +40,8 @@ class HugeObjectLongRun {
             ---
             apiVersion: scheduling.k8s.io/v1beta1
             kind: PodGroup
-            metadata: {name: g, namespace: d, labels: {<labels>}, annotations: {<annotations>}, ownerReferences: [<owners>]}
+            metadata:
+              {name: g, namespace: d, labels: {<labels>}, annotations: {<annotations>}, ownerReferences: [<owners>]}
             spec:
               schedulingPolicy: {gang: {minCount: 1}}
               schedulingConstraints: {topology: [<topology>]}
@@ -86,7 +87,8 @@ class HugeObjectLongRun {
             Map.entry("claims", "{name: c#, resourceClaimName: x#}"),
             Map.entry(
                     "spread",
-                    "{maxSkew: 1, topologyKey: k#, whenUnsatisfiable: DoNotSchedule, labelSelector: {matchLabels: {a: b}}}"),
+                    "{maxSkew: 1, topologyKey: k#, whenUnsatisfiable: DoNotSchedule,"
+                            + " labelSelector: {matchLabels: {a: b}}}"),
             Map.entry("pods to keep away from", "{topologyKey: k#, labelSelector: {matchLabels: {a: b}}}"),
             Map.entry("terms", "{matchExpressions: [{key: zone, operator: In, values: [x#]}]}"),
             Map.entry("values", "x#")));
