@@ -3,6 +3,7 @@ package io.github.workload4j.gang.question;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.device.ResourceClaimSpec;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.DeviceNote;
 import io.github.workload4j.gang.DeviceRoom;
@@ -240,6 +241,12 @@ public final class GroupQuestion {
     /** {@return what columns of its packing rest on that are about devices; empty if there are none} */
     public Optional<ClaimedDevices> claimedDevices() {
         return Optional.ofNullable(new Compilation(classes).claimedDevices());
+    }
+
+    /** {@return what a pod of a kind asks of devices, where any are known: its claims that have none yet, in order} */
+    public List<ResourceClaimSpec> claims(int podClass) {
+        DeviceRules devices = classes.devices();
+        return devices == null ? List.of() : devices.claims(podClass);
     }
 
     /** {@return for how many pods of a kind a node has devices, {@code atMost} at most; if they claim none, for all} */
