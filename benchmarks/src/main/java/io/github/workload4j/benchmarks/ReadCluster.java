@@ -42,28 +42,15 @@ public class ReadCluster {
 
     private byte[] json = {};
     private byte[] yaml = {};
-    private byte[] jsonFirstBad = {};
-    private byte[] jsonTenthBad = {};
-    private byte[] jsonAllBad = {};
-    private byte[] yamlFirstBad = {};
-    private byte[] yamlTenthBad = {};
-    private byte[] yamlAllBad = {};
 
-    /** Makes the input. */
     @Setup
     public void setUp() throws IOException {
-        String text = kind.equals("pods") ? CodecInputs.pods(COUNT) : CodecInputs.nodes(COUNT);
-        json = text.getBytes(StandardCharsets.UTF_8);
-        yaml = yaml(text);
-        String firstBad = CodecInputs.withFaults(text, COUNT);
-        String tenthBad = CodecInputs.withFaults(text, 10);
-        String allBad = CodecInputs.withFaults(text, 1);
-        jsonFirstBad = firstBad.getBytes(StandardCharsets.UTF_8);
-        jsonTenthBad = tenthBad.getBytes(StandardCharsets.UTF_8);
-        jsonAllBad = allBad.getBytes(StandardCharsets.UTF_8);
-        yamlFirstBad = yaml(firstBad);
-        yamlTenthBad = yaml(tenthBad);
-        yamlAllBad = yaml(allBad);
+        json = text().getBytes(StandardCharsets.UTF_8);
+        yaml = yaml(text());
+    }
+
+    private String text() {
+        return kind.equals("pods") ? CodecInputs.pods(COUNT) : CodecInputs.nodes(COUNT);
     }
 
     private static byte[] yaml(String json) throws IOException {
@@ -73,10 +60,6 @@ public class ReadCluster {
 
     private static void ours(byte[] text, Blackhole hole) {
         ManifestReader.strict().read(text, document -> hole.consume(((Decoded) document).object()));
-    }
-
-    private static void oursWithFaults(byte[] text, Blackhole hole) {
-        ManifestReader.strict().read(text, hole::consume);
     }
 
     @Benchmark
@@ -111,35 +94,33 @@ public class ReadCluster {
         ours(yaml, hole);
     }
 
-    /** With a quantity that is none in the first item; the next ones in every tenth, and in all. */
-    @Benchmark
-    public void workload4jJsonFirstBad(Blackhole hole) {
-        oursWithFaults(jsonFirstBad, hole);
+    /** The list with a quantity that is none: in the first item, in every tenth, or in all. */
+    @State(Scope.Benchmark)
+    public static class Faulty {
+
+        @Param({"first", "tenth", "all"})
+        private String bad = "first";
+
+        private byte[] json = {};
+        private byte[] yaml = {};
+
+        @Setup
+        public void setUp(ReadCluster whole) throws IOException {
+            int every = bad.equals("first") ? COUNT : bad.equals("tenth") ? 10 : 1;
+            String text = CodecInputs.withFaults(whole.text(), every);
+            json = text.getBytes(StandardCharsets.UTF_8);
+            yaml = yaml(text);
+        }
     }
 
     @Benchmark
-    public void workload4jJsonTenthBad(Blackhole hole) {
-        oursWithFaults(jsonTenthBad, hole);
+    public void workload4jJsonBad(Faulty faulty, Blackhole hole) {
+        ManifestReader.strict().read(faulty.json, hole::consume);
     }
 
     @Benchmark
-    public void workload4jJsonAllBad(Blackhole hole) {
-        oursWithFaults(jsonAllBad, hole);
-    }
-
-    @Benchmark
-    public void workload4jYamlFirstBad(Blackhole hole) {
-        oursWithFaults(yamlFirstBad, hole);
-    }
-
-    @Benchmark
-    public void workload4jYamlTenthBad(Blackhole hole) {
-        oursWithFaults(yamlTenthBad, hole);
-    }
-
-    @Benchmark
-    public void workload4jYamlAllBad(Blackhole hole) {
-        oursWithFaults(yamlAllBad, hole);
+    public void workload4jYamlBad(Faulty faulty, Blackhole hole) {
+        ManifestReader.strict().read(faulty.yaml, hole::consume);
     }
 
     @Benchmark

@@ -30,7 +30,8 @@ public record PodDisruptionBudget(ObjectMeta metadata, Spec spec, Status status)
     /**
      * Which pods.
      *
-     * @param selector pods of the budget's namespace; null, and for preemption also an empty one, for none
+     * @param selector selects pods of the budget's namespace; null selects none, and for preemption so does an empty
+     *     one
      */
     public record Spec(@Nullable LabelSelector selector) implements ManifestValue {}
 
@@ -38,8 +39,8 @@ public record PodDisruptionBudget(ObjectMeta metadata, Spec spec, Status status)
      * How many may be disrupted.
      *
      * @param disruptionsAllowed pods that may be disrupted now; 0 if the controller has written nothing yet
-     * @param disruptedPods pods whose disruption is counted already and that are not gone yet, by name, with the time
-     *     as written
+     * @param disruptedPods time of disruption, as written, by the name of the pod: pods that are counted as disrupted
+     *     but are not gone yet
      */
     public record Status(int disruptionsAllowed, Map<String, String> disruptedPods) implements ManifestValue {
 

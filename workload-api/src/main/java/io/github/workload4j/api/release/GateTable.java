@@ -60,15 +60,7 @@ final class GateTable {
                     FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING)
             .alpha(FeatureGate.POD_GROUP_PREEMPTION_POLICY, FeatureGate.GENERIC_WORKLOAD)
             .alpha(FeatureGate.WORKLOAD_WITH_JOB, FeatureGate.GENERIC_WORKLOAD)
-            .alpha(FeatureGate.EVICTION_REQUEST_API)
-            .alpha(FeatureGate.TAINT_TOLERATION_COMPARISON_OPERATORS)
-            .stable(FeatureGate.NODE_DECLARED_FEATURES)
-            .beta(ON, FeatureGate.POD_LEVEL_RESOURCES)
-            .beta(ON, FeatureGate.IN_PLACE_POD_LEVEL_RESOURCES_VERTICAL_SCALING, FeatureGate.POD_LEVEL_RESOURCES)
-            .stable(FeatureGate.DRA_EXTENDED_RESOURCE)
-            .alpha(FeatureGate.DRA_NODE_ALLOCATABLE_RESOURCES)
-            .beta(ON, FeatureGate.VOLUME_LIMIT_SCALING)
-            .beta(ON, FeatureGate.OPPORTUNISTIC_BATCHING)
+            .unchangedSince37()
             .gates();
 
     static final Map<FeatureGate, GateState> V1_38 = new GateTable()
@@ -81,20 +73,25 @@ final class GateTable {
                     FeatureGate.GENERIC_WORKLOAD,
                     FeatureGate.TOPOLOGY_AWARE_WORKLOAD_SCHEDULING)
             .alpha(FeatureGate.WORKLOAD_WITH_JOB, FeatureGate.GENERIC_WORKLOAD)
-            .alpha(FeatureGate.EVICTION_REQUEST_API)
-            .alpha(FeatureGate.TAINT_TOLERATION_COMPARISON_OPERATORS)
-            .stable(FeatureGate.NODE_DECLARED_FEATURES)
-            .beta(ON, FeatureGate.POD_LEVEL_RESOURCES)
-            .beta(ON, FeatureGate.IN_PLACE_POD_LEVEL_RESOURCES_VERTICAL_SCALING, FeatureGate.POD_LEVEL_RESOURCES)
-            .stable(FeatureGate.DRA_EXTENDED_RESOURCE)
-            .alpha(FeatureGate.DRA_NODE_ALLOCATABLE_RESOURCES)
-            .beta(ON, FeatureGate.VOLUME_LIMIT_SCALING)
-            .beta(ON, FeatureGate.OPPORTUNISTIC_BATCHING)
+            .unchangedSince37()
             .gates();
 
     private final Map<FeatureGate, GateState> gates = new EnumMap<>(FeatureGate.class);
 
     private GateTable() {}
+
+    /** Adds the gates that 1.38 has as 1.37 has them. */
+    private GateTable unchangedSince37() {
+        return alpha(FeatureGate.EVICTION_REQUEST_API)
+                .alpha(FeatureGate.TAINT_TOLERATION_COMPARISON_OPERATORS)
+                .stable(FeatureGate.NODE_DECLARED_FEATURES)
+                .beta(ON, FeatureGate.POD_LEVEL_RESOURCES)
+                .beta(ON, FeatureGate.IN_PLACE_POD_LEVEL_RESOURCES_VERTICAL_SCALING, FeatureGate.POD_LEVEL_RESOURCES)
+                .stable(FeatureGate.DRA_EXTENDED_RESOURCE)
+                .alpha(FeatureGate.DRA_NODE_ALLOCATABLE_RESOURCES)
+                .beta(ON, FeatureGate.VOLUME_LIMIT_SCALING)
+                .beta(ON, FeatureGate.OPPORTUNISTIC_BATCHING);
+    }
 
     /** Adds a gate that is off by default. */
     private GateTable alpha(FeatureGate gate, FeatureGate... needs) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shape<T> implements WireType<T> {
 
-    /** In place of the number of a row: the field is there in the API, and the model does not hold it. */
+    /** Stands for the number of a row where the API has a field that the model does not hold. */
     private static final int PASSED_OVER = -1;
 
     private final List<Row<T, ?>> rows;
@@ -41,7 +41,7 @@ public final class Shape<T> implements WireType<T> {
         if (rows.size() > Long.SIZE) {
             throw new IllegalArgumentException("rows: " + rows.size() + " (expected: at most " + Long.SIZE + ")");
         }
-        // Rows first: their names are constants, and found without a look at their letters by who has the same.
+        // Names of rows go in first: they are constants, and who asks by the same constant compares no letters.
         for (int i = 0; i < rows.size(); i++) {
             byName.put(rows.get(i).name, i);
         }
@@ -263,7 +263,7 @@ public final class Shape<T> implements WireType<T> {
     }
 
     /**
-     * What the rows say, at hand; made late, since a shape may hold itself.
+     * What the rows say, in arrays. Made on first use, since a shape may hold itself.
      *
      * @param types the types of the fields
      * @param absent the values of fields that are not there

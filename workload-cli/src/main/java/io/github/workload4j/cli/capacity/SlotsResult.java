@@ -8,6 +8,7 @@ import io.github.workload4j.gang.whatif.Fragmentation;
 import io.github.workload4j.gang.whatif.SlotTable;
 import io.github.workload4j.gang.words.Amounts;
 import io.github.workload4j.gang.words.Counted;
+import io.github.workload4j.gang.words.DeviceAskText;
 import io.github.workload4j.gang.words.JsonLines;
 import io.github.workload4j.gang.words.Lines;
 import io.github.workload4j.gang.words.ReleaseText;
@@ -90,6 +91,7 @@ final class SlotsResult {
         for (Map.Entry<String, Long> each : table.kind().request().entrySet()) {
             asks.add(Amounts.named(each.getKey(), each.getValue()));
         }
+        DeviceAskText.of(table.claims()).forEach(ask -> asks.add(Style.printable(ask)));
         SlotTable.Slots all = table.cluster();
         out.println("  pods like "
                 + Style.printable(table.kind().pod().metadata().name()) + " ("
@@ -160,6 +162,9 @@ final class SlotsResult {
                         "requests",
                         table.kind().request(),
                         (resource, amount) -> json.field("resource", resource).field("amount", amount));
+        if (!table.claims().isEmpty()) {
+            json.texts("devices", DeviceAskText.of(table.claims()));
+        }
         json(null, table.cluster(), json);
         json.objects(
                 "levels",

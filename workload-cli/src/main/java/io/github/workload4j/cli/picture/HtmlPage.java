@@ -84,7 +84,7 @@ final class HtmlPage {
         out.close();
     }
 
-    /** Opens a picture that has two pixels around it; {@code said} is what those hear who do not see it. */
+    /** Opens a picture with a margin of two pixels; {@code said} are attributes for those who do not see it. */
     private static void svg(Markup out, String css, int width, int height, String shown, String... said) {
         List<Object> attributes =
                 new ArrayList<>(List.of("class", css, "width", width, "height", height, "viewBox", "-2 -2 " + shown));
@@ -215,7 +215,7 @@ final class HtmlPage {
         return 1 + domain.domains().stream().mapToInt(HtmlPage::count).sum();
     }
 
-    /** All domains in the order of the tree; of too many, those that matter and the ones around them. */
+    /** All domains in the order of the tree; if they are too many, those that matter and those around them. */
     private static List<Row> rows(GroupView view, Domain whole) {
         List<Domain> kept = new ArrayList<>();
         boolean all = count(whole) <= MOST_DOMAINS;

@@ -33,38 +33,46 @@ import java.util.TreeSet;
 /**
  * The nodes and pods of a cluster at one moment.
  *
- * <p>Which pods count: a pod with a node takes its requests and a slot there, unless it is finished; pods of every
- * scheduler count, and so do pods that are being deleted. A pod without a node counts, as pending, if it names a group
- * and is not being deleted, held back by scheduling gates or not; one that is being deleted is only counted where the
- * group needs enough members. A pod without a node for which one is nominated takes nothing, but is in the way there of
- * pods that are not more important. All others are not there for any question. A pod whose node is not in the snapshot
- * takes nothing, is a running member of its group, and is on the node once that is put in. What is free on a node is
- * what is allocatable (never the capacity; a missing resource is 0) less what its pods take, and may be below 0. Sums
- * beyond 64 bits are held at the limit.
+ * <p>Which pods count:
+ *
+ * <ul>
+ *   <li>A pod with a node takes its requests and a slot there, unless it is finished. That holds for pods of every
+ *       scheduler and for pods that are being deleted.
+ *   <li>If its node is not in the snapshot, it takes nothing and is a running member of its group. Once the node is
+ *       put in, it is on it.
+ *   <li>A pod without a node that names a group is pending, also if scheduling gates hold it back. If it is being
+ *       deleted, it is not pending, and is counted only where the group needs enough members.
+ *   <li>A pod without a node for which one is nominated takes nothing. Pods that are not more important give way to it
+ *       on that node.
+ *   <li>No question sees any other pod.
+ * </ul>
+ *
+ * <p>What is free on a node is what is allocatable less what its pods take, and may be below 0. A resource that is not
+ * allocatable is 0, whatever the capacity. Sums beyond 64 bits are held at the limit.
  *
  * <p>Nodes are known by name, pods by namespace and name; no namespace is the namespace {@code default}.
- * {@link #put(Pod) put} and {@link #removePod remove} follow what happens to objects, whatever the snapshot kept of
- * them, and in any order of nodes and pods: a snapshot is always the one that {@link #of} builds from the objects that
- * are left, to the last placement it answers. {@link LiveSnapshot} does the same for several threads.
+ * {@link #put(Pod) put} and {@link #removePod remove} follow what happens to objects, in any order of nodes and pods.
+ * After any changes a snapshot equals the one that {@link #of} builds from the objects that are left: it gives the same
+ * answers, placements included. {@link LiveSnapshot} does the same for several threads.
  *
  * <p>Building is linear in the number of objects. The changing methods give a new snapshot that shares almost
- * everything and knows what was found out about nodes. A pod costs microseconds: time in the pods of its node and of
- * its group, and little in the number of all. A node that is replaced costs about as much; a node more or less copies
- * the list of nodes, and the columns from its place on, which is tens of microseconds at 15,000 nodes.
+ * everything and knows what was found out about nodes. To put a pod takes microseconds: time in the pods of its node
+ * and of its group, and little in the number of all. To replace a node takes about as much. To add or remove one copies
+ * the list of nodes, and the columns from its place on: tens of microseconds at 15,000 nodes.
  *
  * <p>Immutable, safe to share between threads.
  */
 public final class ClusterSnapshot {
 
-    /** New nodes that are put in one by one; for more all is built anew. */
+    /** So many new nodes are put in one by one; for more, all is built anew. */
     private static final int FEW = 32;
 
-    /** Lists of resources of which columns are kept. */
+    /** For how many lists of resources columns are kept. */
     static final int MOST_COLUMNS = 16;
 
     final NodeTable nodes;
 
-    /** What is free, by resource; of a resource that is not here nothing is, anywhere. */
+    /** What is free, by resource; a resource that is not here is free nowhere. */
     final Map<String, LongPages> free;
 
     /** The pods on each node. */
@@ -119,8 +127,8 @@ public final class ClusterSnapshot {
     }
 
     /**
-     * {@return a snapshot of all that some objects say of a cluster, in any order: nodes, pods, namespaces, devices,
-     * volumes; objects of other kinds, groups among them, are left out}
+     * {@return a snapshot of nodes, pods, namespaces, devices and volumes, in any order; objects of other kinds, groups
+     * among them, are left out}
      *
      * @throws IllegalArgumentException if a node or a pod has no name, or two of one kind have one name
      */
@@ -166,9 +174,9 @@ public final class ClusterSnapshot {
     }
 
     /**
-     * {@return this snapshot of a cluster that is said to run a release, or to have feature gates}
+     * {@return this snapshot, said to be of a cluster with this release and these feature gates}
      *
-     * <p>Without a release said, an answer goes by the release of the nodes' kubelets.
+     * <p>If no release is said, answers go by the release of the nodes' kubelets.
      */
     public ClusterSnapshot withSetup(ClusterSetup setup) {
         requireNonNull(setup, "setup");
@@ -176,9 +184,9 @@ public final class ClusterSnapshot {
     }
 
     /**
-     * {@return this snapshot with these device objects, in the place of all that it knows}
+     * {@return this snapshot with these device objects, in the place of those known before}
      *
-     * <p>Without any, it is not known which devices there are, and what claims need says so.
+     * <p>If there are none, it is not known which devices the cluster has, and answers about claims say so.
      */
     public ClusterSnapshot withDevices(DeviceObjects devices) {
         requireNonNull(devices, "devices");
@@ -193,8 +201,8 @@ public final class ClusterSnapshot {
     /**
      * {@return this snapshot with these objects about volumes, in the place of those known before}
      *
-     * <p>A kind of which there is no object is not known, and answers say what they depend on; of any other kind, what
-     * is not here is not in the cluster.
+     * <p>If there is no object of a kind, that kind is not known, and answers say that they depend on it. Of any other
+     * kind, an object that is not here is not in the cluster.
      */
     public ClusterSnapshot withStorage(StorageObjects objects) {
         requireNonNull(objects, "objects");
@@ -218,7 +226,7 @@ public final class ClusterSnapshot {
     }
 
     /**
-     * {@return the newest release that a node's kubelet says it is of, or empty if none says one that is known}
+     * {@return the newest known release of a node's kubelet, or empty if no kubelet says a known one}
      *
      * <p>A kubelet is never newer than the cluster's API server and scheduler.
      */
@@ -271,8 +279,8 @@ public final class ClusterSnapshot {
     }
 
     /**
-     * {@return what is free of some resources, in the order of names of nodes; the same object for the same question
-     * again, unless 16 others were asked since}
+     * {@return what is free of some resources, in the order of names of nodes; the same object each time, unless 16
+     * other lists were asked for since}
      */
     public PackingNodes packingNodes(List<String> resources) {
         requireNonNull(resources, "resources");
@@ -286,13 +294,13 @@ public final class ClusterSnapshot {
         });
     }
 
-    /** {@return how many members a group has of its own, groups inside it left out} */
+    /** {@return how many members a group has, not counting those of groups inside it} */
     public MemberCounts members(GroupRef group) {
         requireNonNull(group, "group");
         return own(group).counts();
     }
 
-    /** {@return the members of a group, groups inside it left out, in the order of their names} */
+    /** {@return the members of a group, without those of groups inside it, in the order of their names} */
     public List<Pod> membersOf(GroupRef group) {
         requireNonNull(group, "group");
         return own(group).pods();
@@ -318,14 +326,14 @@ public final class ClusterSnapshot {
     /**
      * {@return the pods of a group that are being deleted and never had a node, in the order of their names}
      *
-     * <p>They are no members, and are counted as some where the group needs enough.
+     * <p>They are not members, but are counted where the group needs enough members.
      */
     public List<Pod> leavingOf(GroupRef group) {
         return own(requireNonNull(group, "group")).leaving();
     }
 
     /**
-     * {@return the pods without a node for which one is nominated, members of groups among them, in the order of
+     * {@return the pods that have no node but for which one is nominated, members of groups or not, in the order of
      * namespace and name}
      */
     public List<Pod> nominated() {
@@ -335,9 +343,8 @@ public final class ClusterSnapshot {
     /**
      * {@return this snapshot with a pod, in the place of the one of that namespace and name if there is one}
      *
-     * <p>For every state of a pod: what was there of it goes, and it counts as what it is now, if it counts at all (see
-     * above). So a pod may be pending, be bound, end, be created again under its name on another node, or be put in
-     * twice, and is always there once or not at all.
+     * <p>A pod may be put in any state: pending, bound, ended, created again under its name on another node, or
+     * unchanged. Afterwards it counts as what it is now, or does not count (see above), and is never there twice.
      *
      * @throws IllegalArgumentException if the pod has no name
      */
@@ -351,7 +358,7 @@ public final class ClusterSnapshot {
     /**
      * {@return this snapshot without a pod}
      *
-     * <p>Nothing changes if none of that name counts, be it that there was none or that it was not kept.
+     * <p>Nothing changes if no pod of that name counts.
      *
      * @param namespace its namespace; empty for {@code default}
      */
@@ -363,10 +370,9 @@ public final class ClusterSnapshot {
     }
 
     /**
-     * {@return this snapshot with a node: a new one, or in the place of the one of that name (relabelled, cordoned,
-     * resized)}
+     * {@return this snapshot with a node, in the place of the one of that name if there is one}
      *
-     * <p>Pods that name it are on it, also those that came before it.
+     * <p>Pods that name it are on it, also those that were put in before it.
      *
      * @throws IllegalArgumentException if the node has no name
      */
@@ -381,8 +387,8 @@ public final class ClusterSnapshot {
     /**
      * {@return this snapshot without a node}
      *
-     * <p>Its pods stay, on a node that is not there, until they are removed or a node of that name is put in. Nothing
-     * changes if there is no such node. A node that goes with its pods is {@linkplain #drained drained} first.
+     * <p>Its pods stay and name a node that is not there, until they are removed or a node of that name is put in. If
+     * the pods are to go too, {@linkplain #drained drain} the node first. Nothing changes if there is no such node.
      */
     public ClusterSnapshot removeNode(String name) {
         return nodes.indexOf(requireNonNull(name, "name")) < 0
@@ -463,7 +469,8 @@ public final class ClusterSnapshot {
     /**
      * {@return this snapshot with pending pods put on nodes, as an answer says, and with the devices it gives them}
      *
-     * <p>Volumes that it names are bound to their claims; a claim for which one is to be made is promised to the node.
+     * <p>Volumes that the answer names are bound to their claims. A claim whose volume is yet to be made is promised to
+     * the pod's node.
      *
      * @throws IllegalArgumentException if a pod is not pending here (not known, bound already, named twice), or a node
      *     is not there
@@ -488,10 +495,10 @@ public final class ClusterSnapshot {
     }
 
     /**
-     * {@return what makes this snapshot of another; all that this one knows, if the other is empty}
+     * {@return what turns another snapshot into this one; if the other is empty, all that this one knows}
      *
-     * <p>What the cluster is said to run is no part of it. Costs little more than a look at what differs if one
-     * snapshot was made from the other by changes, otherwise a look at every object.
+     * <p>What the cluster is said to run is no part of it. If one snapshot was made from the other by changes, it costs
+     * little more than a look at what differs; otherwise a look at every object.
      */
     public SnapshotDifference since(ClusterSnapshot before) {
         return SnapshotDifference.between(requireNonNull(before, "before"), this);
@@ -506,7 +513,7 @@ public final class ClusterSnapshot {
         return requireNonNull(difference, "difference").applied(this);
     }
 
-    /** {@return what has been made of this snapshot; for this module only, which is why its type is not exported} */
+    /** {@return what was computed from this snapshot; for this module only, which is why its type is not exported} */
     @SuppressWarnings("exports")
     public Remembered remembered() {
         return remembered;

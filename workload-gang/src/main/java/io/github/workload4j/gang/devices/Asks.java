@@ -17,6 +17,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,10 @@ final class Asks {
     private final DeviceRelease release;
     private final DeviceSelectors selectors;
     private final Map<DeviceAsk, Suit[]> known = new HashMap<>();
+
+    /** The same by the asks that came, as looking an ask up takes long. */
+    private final Map<DeviceAsk, Suit[]> rows = new IdentityHashMap<>();
+
     private final List<String> errors = new ArrayList<>();
     private final Map<String, String> texts = new HashMap<>();
     private final List<String> unknown = new ArrayList<>();
@@ -103,8 +108,12 @@ final class Asks {
     }
 
     Suit suits(DeviceAsk ask, OfferedDevice device) {
-        Suit[] row = known.computeIfAbsent(
-                ofOne(ask), a -> new Suit[inventory.devices().size()]);
+        Suit[] row = rows.get(ask);
+        if (row == null) {
+            row = known.computeIfAbsent(
+                    ofOne(ask), a -> new Suit[inventory.devices().size()]);
+            rows.put(ask, row);
+        }
         Suit suit = row[device.number()];
         if (suit == null) {
             suit = look(ask, device);

@@ -20,10 +20,10 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 
@@ -40,7 +40,7 @@ public final class Inventory {
     private final Map<ResourceSlice, List<OfferedDevice>> ofSlice = new java.util.IdentityHashMap<>();
 
     /** The slices of each pool, in the order of their names. */
-    private final TreeMap<String, List<ResourceSlice>> pools = new TreeMap<>();
+    private final Map<String, List<ResourceSlice>> pools = new LinkedHashMap<>();
 
     /** Pools that can be seen by one node only through a slice of its own name, by node; others are for all to see. */
     private final Map<String, Set<String>> poolsOfNode = new HashMap<>();
@@ -123,11 +123,13 @@ public final class Inventory {
         }
         List<OfferedDevice> own = new ArrayList<>();
         for (Device device : spec.devices()) {
-            List<DeviceTaint> taints = new ArrayList<>(device.taints());
-            if (rulesTaint) {
+            List<DeviceTaint> taints = device.taints();
+            if (rulesTaint && !objects.taintRules().isEmpty()) {
+                List<DeviceTaint> all = new ArrayList<>(taints);
                 objects.taintRules().stream()
                         .filter(rule -> isTainted(rule, spec, device))
-                        .forEach(rule -> taints.add(rule.taint()));
+                        .forEach(rule -> all.add(rule.taint()));
+                taints = all;
             }
             DeviceFacts facts = DeviceFacts.of(spec.driver(), device);
             boolean usable = spec.skipNodeOperations().isEmpty();
@@ -245,8 +247,12 @@ public final class Inventory {
     }
 
     private List<PoolView> look(Node of) {
-        TreeSet<String> keys = new TreeSet<>(poolsOfMany);
-        keys.addAll(poolsOfNode.getOrDefault(of.metadata().name(), Set.of()));
+        Set<String> own = poolsOfNode.getOrDefault(of.metadata().name(), Set.of());
+        Set<String> keys = own;
+        if (!poolsOfMany.isEmpty()) {
+            keys = new TreeSet<>(poolsOfMany);
+            keys.addAll(own);
+        }
         List<PoolView> seen = new ArrayList<>();
         for (String key : keys) {
             List<ResourceSlice> near = new ArrayList<>();
@@ -268,10 +274,10 @@ public final class Inventory {
     }
 
     private @org.jspecify.annotations.Nullable PoolView view(String key, List<ResourceSlice> reached, Node of) {
-        long generation = reached.stream()
-                .mapToLong(slice -> slice.spec().pool().generation())
-                .max()
-                .orElse(0);
+        long generation = 0;
+        for (ResourceSlice slice : reached) {
+            generation = Math.max(generation, slice.spec().pool().generation());
+        }
         List<ResourceSlice> near = generation(reached, generation);
         List<ResourceSlice> everywhere = pools.get(key);
         List<ResourceSlice> every = generation(everywhere, generation);
@@ -279,10 +285,10 @@ public final class Inventory {
         PoolCounters shared = counters.computeIfAbsent(key + "@" + generation, k -> counters(every));
         String broken = shared.fault();
         if (near.size() != count) {
-            boolean newer =
-                    everywhere.stream().anyMatch(slice -> slice.spec().pool().generation() > generation);
-            if (newer) {
-                return null;
+            for (ResourceSlice slice : everywhere) {
+                if (slice.spec().pool().generation() > generation) {
+                    return null;
+                }
             }
             if (every.size() != count) {
                 broken = "incomplete (" + every.size() + " of " + count + " slices)";
@@ -304,9 +310,13 @@ public final class Inventory {
     }
 
     private static List<ResourceSlice> generation(List<ResourceSlice> slices, long generation) {
-        return slices.stream()
-                .filter(slice -> slice.spec().pool().generation() == generation)
-                .toList();
+        List<ResourceSlice> some = new ArrayList<>(slices.size());
+        for (ResourceSlice slice : slices) {
+            if (slice.spec().pool().generation() == generation) {
+                some.add(slice);
+            }
+        }
+        return some;
     }
 
     private PoolCounters counters(List<ResourceSlice> slices) {

@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +127,15 @@ public final class PodClaims {
             uses.add(extended);
         }
         return uses;
+    }
+
+    /** {@return whether a claim of a pod may be one that others use, too, and not made for it alone} */
+    public boolean mayShare(Pod pod, @Nullable OfGroup group) {
+        boolean named = group != null || !pod.status().resourceClaimStatuses().isEmpty();
+        for (PodResourceClaim entry : pod.spec().resourceClaims()) {
+            named |= entry.resourceClaimName() != null;
+        }
+        return named && !pod.spec().resourceClaims().isEmpty();
     }
 
     private @Nullable ClaimUse use(Pod pod, PodResourceClaim entry, @Nullable OfGroup group) {
@@ -250,9 +260,12 @@ public final class PodClaims {
 
     /** One request for each container and resource that a class serves. */
     private @Nullable ClaimUse extended(Pod pod) {
+        List<Container> containers = pod.spec().containers();
+        if (!mayBeServed(pod)) {
+            return null;
+        }
         List<DeviceRequest> requests = new ArrayList<>();
         List<String> resources = new ArrayList<>();
-        List<Container> containers = pod.spec().containers();
         for (int c = 0; c < containers.size(); c++) {
             add(containers.get(c), "container-" + c, requests, resources);
         }
@@ -273,6 +286,30 @@ public final class PodClaims {
                         resources,
                         null,
                         Integer.MAX_VALUE);
+    }
+
+    /** {@return whether a pod asks for a resource that devices serve} */
+    public boolean mayBeServed(Pod pod) {
+        return areServed(pod.spec().containers()) || areServed(pod.spec().initContainers());
+    }
+
+    private boolean areServed(List<Container> containers) {
+        for (Container container : containers) {
+            if (areServed(container.resources().requests().keySet())
+                    || areServed(container.resources().limits().keySet())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean areServed(Set<String> names) {
+        for (String name : names) {
+            if (name.indexOf('/') >= 0 && serving(name) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSidecar(Container container) {

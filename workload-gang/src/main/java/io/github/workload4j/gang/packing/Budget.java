@@ -4,10 +4,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much work an answer, or a task of several, may cost; beyond that it is "undetermined". Checking counts.
+ * How much work an answer may cost, or a task of several answers together. What would cost more is "undetermined".
+ * Checking an answer counts as work.
  *
- * @param steps most steps, 1 or more; the same number gives the same answer on every machine. What a step is, see
- *     {@link WorkMeter}
+ * @param steps most steps, 1 or more, of those of a {@link WorkMeter}; the same number gives the same answer on every
+ *     machine
  * @param time wall-clock time after which the work stops, or null for no such stop; an answer that a deadline cut short
  *     differs from machine to machine
  * @param isChecked whether an answer is given only after its placement or certificate has been checked
@@ -15,12 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record Budget(long steps, @Nullable Duration time, boolean isChecked) {
 
     /**
-     * Twenty million steps, which is half a second to four seconds on the machines of 2026 by the kind of question, and
-     * no deadline.
+     * Twenty million steps and no deadline. On the machines of 2026 that is half a second to four seconds, depending on
+     * the question.
      */
     public static final Budget DEFAULT = new Budget(20_000_000, null);
 
-    /** Checks ranges. */
     public Budget {
         if (steps < 1) {
             throw new IllegalArgumentException("steps: " + steps + " (expected: 1 or more)");
@@ -41,7 +41,7 @@ public record Budget(long steps, @Nullable Duration time, boolean isChecked) {
     }
 
     /**
-     * {@return the same budget for answers that nobody checks: what the search says is believed, and costs a little
+     * {@return the same budget for answers that are not checked: what the search says is believed, which costs a little
      * less}
      */
     public Budget unchecked() {

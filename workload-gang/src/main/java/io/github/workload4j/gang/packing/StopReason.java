@@ -45,6 +45,12 @@ public enum StopReason {
      */
     ALLOCATOR,
 
+    /**
+     * A pod names a claim twice that others share. In some orders the scheduler gives such a claim volumes in ways that
+     * are not looked at. A larger budget does not help.
+     */
+    CLAIMS,
+
     /** Inputs that could not be read may hold what would decide it. */
     INPUTS,
 

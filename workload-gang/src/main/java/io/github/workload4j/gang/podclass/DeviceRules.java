@@ -137,10 +137,8 @@ public final class DeviceRules {
 
     private DevicesAsked look(DeviceQuestion of) {
         Set<ResourceClaimSpec> asking = new LinkedHashSet<>();
-        for (PodClasses.Entry member : question.entries()) {
-            member.signature().claims().stream()
-                    .filter(use -> use.resources().isEmpty() && use.state() == ClaimUse.State.NEW)
-                    .forEach(use -> asking.add(use.spec()));
+        for (int c = 0; c < question.entries().size(); c++) {
+            asking.addAll(claims(c));
         }
         DevicesThatSuit suiting = new DevicesThatSuit(of);
         return new DevicesAsked(
@@ -149,6 +147,14 @@ public final class DeviceRules {
                 suiting.examples().stream()
                         .map(each -> new DevicesAsked.Offered(each.driver(), each.pool(), each.device()))
                         .toList());
+    }
+
+    /** {@return what the claims of a pod of a class ask for that have no devices yet, in order} */
+    public List<ResourceClaimSpec> claims(int podClass) {
+        return question.entries().get(podClass).signature().claims().stream()
+                .filter(use -> use.resources().isEmpty() && use.state() == ClaimUse.State.NEW)
+                .map(ClaimUse::spec)
+                .toList();
     }
 
     /** {@return for how many pods of a class there are devices on a node, at most so many} */

@@ -13,6 +13,7 @@ import io.github.workload4j.gang.group.Nominations;
 import io.github.workload4j.gang.volume.ClusterVolumes;
 import io.github.workload4j.gang.volume.QuestionVolumes;
 import io.github.workload4j.gang.volume.VolumeSignature;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ record Surroundings(
         Map<String, Integer> uses = new HashMap<>();
         root.leaves()
                 .forEach(leaf -> membership.queued(leaf).stream()
-                        .filter(pod -> !pod.spec().resourceClaims().isEmpty())
+                        .filter(pod -> claims.mayShare(pod, leaf.facts().claims()))
                         .forEach(pod -> claims.of(pod, leaf.facts().claims())
                                 .forEach(use -> uses.merge(use.key(), 1, Integer::sum))));
         uses.values().removeIf(count -> count > 1);
@@ -117,11 +118,25 @@ record Surroundings(
 
     /** {@return the claims for devices of a pod in a group; pods that each have one of their own are alike} */
     List<ClaimUse> claims(Pod pod, GroupTree leaf) {
-        return claims == null
-                ? List.of()
-                : claims.of(pod, leaf.facts().claims()).stream()
-                        .map(use -> isOwn(use) ? use.asOwn() : use)
-                        .toList();
+        if (claims == null) {
+            return List.of();
+        }
+        List<ClaimUse> uses = new ArrayList<>();
+        for (ClaimUse use : claims.of(pod, leaf.facts().claims())) {
+            uses.add(isOwn(use) ? use.asOwn() : use);
+        }
+        return uses;
+    }
+
+    /** {@return whether a pod claims what another of its group does, as both claims are made from templates alone} */
+    private boolean hasClaimsLike(Pod pod, Pod other, GroupTree leaf) {
+        PodClaims.@Nullable OfGroup group = leaf.facts().claims();
+        return claims != null
+                && pod.spec().resourceClaims().equals(other.spec().resourceClaims())
+                && !claims.mayShare(pod, group)
+                && !claims.mayShare(other, group)
+                && !claims.mayBeServed(pod)
+                && !claims.mayBeServed(other);
     }
 
     /** A claim that may be freed again is told by its key. */
@@ -138,6 +153,9 @@ record Surroundings(
      * @param known a pod whose signature is known, or null
      */
     PodSignature signature(Pod pod, GroupTree leaf, VolumeSignature volumes, PodClasses.@Nullable Entry known) {
-        return PodSignature.of(pod, labels, rules, volumes, claims(pod, leaf), known);
+        List<ClaimUse> own = known != null && hasClaimsLike(pod, known.pod(), leaf)
+                ? known.signature().claims()
+                : claims(pod, leaf);
+        return PodSignature.of(pod, labels, rules, volumes, own, known);
     }
 }

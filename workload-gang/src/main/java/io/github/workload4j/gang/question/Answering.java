@@ -66,6 +66,35 @@ final class Answering {
     private record Most(int pods, @Nullable Certificate why) {}
 
     Verdict answer(Preference preference) {
+        Verdict verdict = search(preference);
+        QuestionVolumes volumes = asked.classes().volumes();
+        return volumes == null || !volumes.isOpenAboutNames() ? verdict : doubted(verdict);
+    }
+
+    /**
+     * A pod names a claim twice that others share: in some orders the scheduler gives the pods of such a claim volumes
+     * that the rules here do not. So what does not fit, does not only if it does not with these claims bound.
+     */
+    private Verdict doubted(Verdict verdict) {
+        if (verdict instanceof Verdict.Feasible fits) {
+            return fits.isMaximal() && fits.placed() < packing.relaxed().pods()
+                    ? new Verdict.Feasible(
+                            fits.about(),
+                            fits.placement(),
+                            fits.domains(),
+                            packing.relaxed().pods(),
+                            null,
+                            spent())
+                    : fits;
+        }
+        return !(verdict instanceof Verdict.Infeasible)
+                        || asked.withSharedClaimsBound().answer(meter.part(2), Preference.SEARCH)
+                                instanceof Verdict.Infeasible
+                ? verdict
+                : open(StopReason.CLAIMS, "", packing.relaxed().pods());
+    }
+
+    private Verdict search(Preference preference) {
         OptionalInt beyond = packing.relaxed().resourceBeyondRange();
         if (beyond.isPresent()) {
             String resource = asked.resources().get(beyond.getAsInt());

@@ -3,6 +3,7 @@ package io.github.workload4j.gang.question;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.device.ResourceClaimSpec;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.DeviceNote;
 import io.github.workload4j.gang.DeviceRoom;
@@ -85,7 +86,7 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return the question about a group, for one inside another about the root of its tree; empty if the group is
+     * {@return the question about a group, or about the root of its tree if it is inside another; empty if the group is
      * gated, in error or satisfied, so that no node needs to be looked at}
      */
     public static Optional<GroupQuestion> of(ClusterSnapshot snapshot, Groups groups, GroupRef group) {
@@ -101,8 +102,8 @@ public final class GroupQuestion {
      * {@return the question whether at least {@code minimum} of these groups fit together; empty if fewer than that may
      * be tried}
      *
-     * <p>Those that are gated, in error or satisfied are left out. The root of the question is a group that does not
-     * exist; it goes by the release of the first.
+     * <p>Those that are gated, in error or satisfied are left out. The root of the question is a made-up group, which
+     * goes by the release of the first of them.
      *
      * @param some groups, of which those inside another stand for their roots
      * @param minimum how many of them must fit
@@ -121,8 +122,8 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return what a verdict with a placement is about: the same, and what the placement depends on because of the
-     * volumes that it names}
+     * {@return what a verdict with a placement is about: as {@link #about()}, and what the placement depends on because
+     * of the volumes that it names}
      */
     public GroupSummary about(List<Assignment> placement) {
         requireNonNull(placement, "placement");
@@ -200,8 +201,8 @@ public final class GroupQuestion {
     /**
      * {@return the same question about pods that ask something else}
      *
-     * @param change called with a pod of each kind; what it gives stands for all of that kind. Its labels and its group
-     *     are not looked at
+     * @param change called with one pod of each kind; the pod it returns stands for all of that kind, but its labels
+     *     and its group are not looked at
      */
     public GroupQuestion withPods(UnaryOperator<Pod> change) {
         requireNonNull(change, "change");
@@ -209,8 +210,8 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return the pods that are there and keep a pending one of the question away by their own required anti-affinity,
-     * in the order of namespace and name; in time linear in such pods times kinds}
+     * {@return the running pods whose own required anti-affinity keeps a pending pod of the question away, in the order
+     * of namespace and name; takes time linear in such pods times kinds}
      */
     public List<RepellingPod> repelling() {
         return names.repelling();
@@ -242,7 +243,13 @@ public final class GroupQuestion {
         return Optional.ofNullable(new Compilation(classes).claimedDevices());
     }
 
-    /** {@return for how many pods of a kind there are devices on a node, at most so many; for all that claim none} */
+    /** {@return what a pod of a kind asks of devices, where any are known: its claims that have none yet, in order} */
+    public List<ResourceClaimSpec> claims(int podClass) {
+        DeviceRules devices = classes.devices();
+        return devices == null ? List.of() : devices.claims(podClass);
+    }
+
+    /** {@return for how many pods of a kind a node has devices, {@code atMost} at most; if they claim none, for all} */
     public DeviceRoom deviceRoom(int podClass, int node, long atMost) {
         DeviceRules devices = classes.devices();
         return devices == null ? new DeviceRoom(atMost, true) : devices.room(podClass, node, atMost);
@@ -260,8 +267,8 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return the same question, as if claims that pods of it share and that are not bound were bound, to volumes that
-     * every node reaches}
+     * {@return the same question, as if its pods' shared claims that are not bound were bound, to volumes that every
+     * node reaches}
      */
     public GroupQuestion withSharedClaimsBound() {
         return new GroupQuestion(classes.with(QuestionVolumes.Sharing.BOUND), about);
@@ -280,12 +287,12 @@ public final class GroupQuestion {
         return List.copyOf(shared);
     }
 
-    /** {@return what there is to know about the volumes of the pods, beside why single nodes do not take one} */
+    /** {@return what there is to know about the volumes of the pods, except why single nodes do not take a pod} */
     public List<VolumeNote> volumeNotes() {
         return classes.volumes() == null ? List.of() : VolumeNotes.of(classes, classes.volumes(), packing());
     }
 
-    /** {@return the same question, as if no {@linkplain #repelling pod that is there} kept others away} */
+    /** {@return the same question, as if no {@linkplain #repelling running pod} kept others away} */
     public GroupQuestion withoutRepelling() {
         return new GroupQuestion(classes.withoutRepelling(), about);
     }
@@ -321,7 +328,7 @@ public final class GroupQuestion {
 
     /**
      * {@return the same question with a group bound to one domain of another label, or to none if that is null; running
-     * members still pin}
+     * members still pin the group to their domain}
      */
     public GroupQuestion withTopologyKey(GroupRef group, @Nullable String key) {
         requireNonNull(group, "group");
@@ -329,8 +336,8 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return whether running members of a group with a topology constraint are not in one domain, so that the group
-     * is in error and not tried; that may be so once it is {@linkplain #withTopologyKey bound to another label}}
+     * {@return whether running members of a group with a topology constraint are in several domains, so that the group
+     * is in error and not tried; {@linkplain #withTopologyKey binding it to another label} can bring that about}
      */
     public boolean isContradicted() {
         return admission(snapshot()).domainConflict(tree()) != null;
@@ -379,8 +386,8 @@ public final class GroupQuestion {
     /**
      * {@return the domains in which pods of a group with a topology constraint are placed by some valid answer}
      *
-     * <p>Every domain is a question of its own, which gets its share of what is left: equal parts for all that are
-     * still to be asked about.
+     * <p>Every domain is a question of its own. Of what is left on the meter it gets an equal share with those still to
+     * be asked about.
      *
      * @throws IllegalArgumentException if the tree has no such group, or it has no topology constraint
      */
@@ -399,8 +406,8 @@ public final class GroupQuestion {
      * <p>Costs little more than a look at each group if the other snapshot was made from this one's by changes that did
      * not touch the members.
      *
-     * @throws IllegalArgumentException if a member is not there, is another, is on another node, or is one too many; or
-     *     if running members of a group with a topology constraint are not in one domain there
+     * @throws IllegalArgumentException if a member is missing there, differs, is on another node, or is one too many;
+     *     or if running members of a group with a topology constraint are not in one domain there
      */
     public GroupQuestion on(ClusterSnapshot other) {
         requireNonNull(other, "other");
@@ -412,9 +419,9 @@ public final class GroupQuestion {
     /**
      * Makes sure that a verdict is one on this question: its group, minimum and members; that its pods wait and its
      * nodes are here; and that a certificate is about these pods, nodes and free resources. What an undetermined
-     * verdict counted cannot be told from it.
+     * verdict counted is not checked.
      *
-     * @throws IllegalArgumentException if it is not; what does not belong is said
+     * @throws IllegalArgumentException if it is not; the message says what does not belong
      */
     public void requireOwn(Verdict verdict) {
         requireNonNull(verdict, "verdict");
@@ -452,10 +459,10 @@ public final class GroupQuestion {
     }
 
     /**
-     * {@return the evidence that a certificate is if a {@code gang.proof.check.PackingChecker} accepts
-     * it for the packing in it; nobody has looked at it}
+     * {@return a certificate as evidence, not checked: it is evidence once a {@code gang.proof.check.PackingChecker}
+     * accepts it for the packing in it}
      *
-     * <p>Certificates that come from elsewhere are asked about like this.
+     * <p>This is for certificates that come from elsewhere.
      */
     public Evidence.Certified certified(Certificate certificate) {
         requireNonNull(certificate, "certificate");

@@ -18,7 +18,7 @@ public record ReplayFailure(Rule rule, int step, String detail) {
 
     /** What can be broken. */
     public enum Rule {
-        /** The pod is not a pending member of the group without scheduling gates, or is placed twice. */
+        /** The pod is no pending member of the group, has scheduling gates, or is placed twice. */
         MEMBER,
         /** There is no such node. */
         NODE,
@@ -26,21 +26,21 @@ public record ReplayFailure(Rule rule, int step, String detail) {
         UNSCHEDULABLE,
         /** A taint is not tolerated. */
         TAINT,
-        /** The node selector or the required node affinity does not hold, or a feature is not declared. */
+        /** The node selector or the required node affinity does not hold, or the node lacks a feature. */
         SELECTION,
         /** A resource or the slots of the node are overdrawn. */
         RESOURCES,
         /** A host port is taken. */
         HOST_PORTS,
-        /** Claims for devices: what they are given is not what they ask, or not to be had. */
+        /** A claim is given devices that it does not ask for, or that it cannot have. */
         DEVICES,
-        /** Required anti-affinity, of this pod or of one that is there. */
+        /** The required anti-affinity of this pod, or of one that is there already, does not hold. */
         ANTI_AFFINITY,
-        /** Required affinity. */
+        /** The required affinity does not hold. */
         AFFINITY,
-        /** A topology spread constraint. */
+        /** A topology spread constraint does not hold. */
         SPREAD,
-        /** A claim, a volume, or how many of them the node attaches. */
+        /** A claim or a volume does not allow the node, or the node attaches too many. */
         VOLUMES,
         /** A group's pods are not in one domain, or not in the one that was named. */
         DOMAIN,

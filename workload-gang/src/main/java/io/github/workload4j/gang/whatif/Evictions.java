@@ -46,9 +46,10 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
      * {@return who would have to leave; empty if the group fits already, if nobody with a lower priority runs, or if
      * even with all of them gone it does not fit}
      *
-     * <p>Only pods and groups of a strictly lower priority are candidates. A set that breaks a disruption budget is not
-     * avoided at the cost of one more eviction, but among sets that are found in the same way those that break none
-     * come first.
+     * <p>Only pods and groups of a strictly lower priority are candidates. Devices of a claim are free once all that
+     * use it have left; kube-scheduler's own preemption does not count on that. A set that breaks a disruption budget
+     * is not avoided at the cost of one more eviction, but among sets that are found in the same way those that break
+     * none come first.
      *
      * @param question whether the group fits
      * @param verdict the answer to it
@@ -83,7 +84,8 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
             return Optional.of(NOTHING_FOUND_OUT);
         }
         List<Evicted> important = allowance.judged(candidates);
-        Verdict alone = probe.ask(() -> question.on(bare));
+        FreedClaims freed = new FreedClaims(snapshot, candidates);
+        Verdict alone = probe.ask(() -> question.on(freed.in(bare)));
         if (alone instanceof Verdict.Infeasible) {
             return Optional.empty();
         }
@@ -93,13 +95,13 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
             return Optional.of(new Evictions(List.of(), false, false, judged(scheduler, victims, allowance)));
         }
         List<Evicted> order = Preemption.inOrderOfReprieve(important);
-        List<Evicted> fewest = minimal(question, bare, order, probe);
+        List<Evicted> fewest = minimal(question, bare, order, freed, probe);
         if (scheduler.refusal().isEmpty() && victims.size() < fewest.size()) {
             ClusterSnapshot without = without(snapshot, victims, probe);
-            fewest = probe.ranOut() ? fewest : minimal(question, without, victims, probe);
+            fewest = probe.ranOut() ? fewest : minimal(question, without, victims, freed, probe);
         }
         boolean[] tried = new boolean[1];
-        fewest = smaller(question, order, fewest, probe, tried);
+        fewest = smaller(question, order, fewest, freed, probe, tried);
         boolean proved = tried[0] && probe.isAllDecided();
         return Optional.of(new Evictions(
                 inOrder(fewest, allowance),
@@ -221,20 +223,25 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
 
     /** Puts back as many as can stay, the most important first, halves at a time. */
     private static List<Evicted> minimal(
-            GroupQuestion question, ClusterSnapshot bare, List<Evicted> candidates, Probe probe) {
+            GroupQuestion question, ClusterSnapshot bare, List<Evicted> candidates, FreedClaims freed, Probe probe) {
         List<Evicted> gone = new ArrayList<>();
-        putBack(question, bare, candidates, probe, gone);
+        putBack(question, bare, candidates, freed, probe, gone);
         return gone;
     }
 
     private static ClusterSnapshot putBack(
-            GroupQuestion question, ClusterSnapshot bare, List<Evicted> some, Probe probe, List<Evicted> gone) {
+            GroupQuestion question,
+            ClusterSnapshot bare,
+            List<Evicted> some,
+            FreedClaims freed,
+            Probe probe,
+            List<Evicted> gone) {
         ClusterSnapshot all = with(bare, some, probe);
         if (probe.ranOut()) {
             gone.addAll(some);
             return bare;
         }
-        if (probe.fits(() -> question.on(all))) {
+        if (probe.fits(() -> question.on(freed.in(all)))) {
             return all;
         }
         if (some.size() == 1) {
@@ -242,20 +249,25 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
             return bare;
         }
         int half = some.size() / 2;
-        ClusterSnapshot first = putBack(question, bare, some.subList(0, half), probe, gone);
-        return putBack(question, first, some.subList(half, some.size()), probe, gone);
+        ClusterSnapshot first = putBack(question, bare, some.subList(0, half), freed, probe, gone);
+        return putBack(question, first, some.subList(half, some.size()), freed, probe, gone);
     }
 
     /** Tries all smaller sets while they are few. */
     private static List<Evicted> smaller(
-            GroupQuestion question, List<Evicted> candidates, List<Evicted> found, Probe probe, boolean[] tried) {
+            GroupQuestion question,
+            List<Evicted> candidates,
+            List<Evicted> found,
+            FreedClaims freed,
+            Probe probe,
+            boolean[] tried) {
         long asks = 0;
         for (int size = 1; size < found.size(); size++) {
             asks += choices(candidates.size(), size);
             if (size > 3 || asks > MOST_ASKS) {
                 return found;
             }
-            List<Evicted> set = ofSize(question, question.snapshot(), candidates, 0, size, probe);
+            List<Evicted> set = ofSize(question, question.snapshot(), candidates, 0, size, freed, probe);
             if (set != null) {
                 tried[0] = true;
                 return set;
@@ -279,18 +291,19 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
             List<Evicted> candidates,
             int from,
             int size,
+            FreedClaims freed,
             Probe probe) {
         if (probe.ranOut()) {
             return null;
         }
         if (size == 0) {
-            return probe.fits(() -> question.on(snapshot)) ? new ArrayList<>() : null;
+            return probe.fits(() -> question.on(freed.in(snapshot))) ? new ArrayList<>() : null;
         }
         // The least important first, so that of several smallest sets the least important is found.
         for (int i = candidates.size() - 1 - from; i >= size - 1; i--) {
             Evicted unit = candidates.get(i);
             ClusterSnapshot without = without(snapshot, List.of(unit), probe);
-            List<Evicted> rest = ofSize(question, without, candidates, candidates.size() - i, size - 1, probe);
+            List<Evicted> rest = ofSize(question, without, candidates, candidates.size() - i, size - 1, freed, probe);
             if (rest != null) {
                 rest.add(0, unit);
                 return rest;

@@ -2,6 +2,7 @@ package io.github.workload4j.gang.whatif;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.workload4j.api.device.ResourceClaimSpec;
 import io.github.workload4j.gang.DeviceRoom;
 import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
@@ -19,16 +20,19 @@ import org.jspecify.annotations.Nullable;
  * How many pods of one shape fit now, for each domain at every level.
  *
  * @param kind the shape
+ * @param claims what a pod of it asks of devices, where any are known: its claims that have none yet
  * @param exact whether the numbers are exact; otherwise, where pods of the shape keep apart, attract or spread over
  *     domains wider than a node, share claims for devices, or claim devices that several nodes reach, they are upper
  *     bounds
  * @param cluster the whole cluster
  * @param levels for each label asked about, in that order, its domains
  */
-public record SlotTable(NamedPodClass kind, boolean exact, Slots cluster, List<Level> levels) {
+public record SlotTable(
+        NamedPodClass kind, List<ResourceClaimSpec> claims, boolean exact, Slots cluster, List<Level> levels) {
 
     public SlotTable {
         requireNonNull(kind, "kind");
+        claims = List.copyOf(requireNonNull(claims, "claims"));
         requireNonNull(cluster, "cluster");
         levels = List.copyOf(requireNonNull(levels, "levels"));
     }
@@ -105,7 +109,7 @@ public record SlotTable(NamedPodClass kind, boolean exact, Slots cluster, List<L
                 && !question.isOrdered()
                 && !packing.hasRows()
                 && packing.conflicts().stream().noneMatch(conflict -> conflict.a() == kind && conflict.b() == kind);
-        return new SlotTable(question.podClasses().get(kind), simple, cluster, levels);
+        return new SlotTable(question.podClasses().get(kind), question.claims(kind), simple, cluster, levels);
     }
 
     /**

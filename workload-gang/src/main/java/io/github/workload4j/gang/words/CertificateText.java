@@ -3,24 +3,34 @@ package io.github.workload4j.gang.words;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PodClass;
+import io.github.workload4j.gang.proof.ClaimedDevices;
 import io.github.workload4j.gang.proof.Weights;
+import io.github.workload4j.gang.question.GroupQuestion;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A proof in one sentence: the room that is missing, the resource that is short, or what the points of a proof say. */
 public final class CertificateText {
 
     private static final int MOST_CLASSES = 8;
+    private static final int MOST_NODES = 4;
 
     private final Evidence.Certified certified;
     private final List<String> resources;
+    private final @Nullable ClaimedDevices devices;
     private final Voice voice;
     private final Packing packing;
 
-    private CertificateText(Evidence.Certified certified, List<String> resources, Voice voice) {
+    private CertificateText(
+            Evidence.Certified certified, List<String> resources, @Nullable ClaimedDevices devices, Voice voice) {
+        this.devices = devices;
         this.certified = certified;
         this.resources = resources;
         this.voice = voice;
@@ -33,7 +43,15 @@ public final class CertificateText {
      * @param resources names of the resources of its packing
      */
     public static String of(Evidence.Certified certified, List<String> resources, Voice voice) {
-        return new CertificateText(certified, resources, voice).sentence();
+        return new CertificateText(certified, resources, null, voice).sentence();
+    }
+
+    /** {@return a proof about a question in words} */
+    static String of(Evidence.Certified certified, GroupQuestion question, Voice voice) {
+        List<String> resources = question.resourcesOf(certified.packing());
+        return new CertificateText(
+                        certified, resources, question.claimedDevices().orElse(null), voice)
+                .sentence();
     }
 
     private String sentence() {
@@ -63,13 +81,50 @@ public final class CertificateText {
                             name(missing.get()),
                             missing.get().free(),
                             missing.get().asked())
-                    + " free";
+                    + " free" + where(missing.get().resource());
         }
         if (!(certified.certificate() instanceof Weights weights)) {
             return "the proof tells " + Counted.of(certified.certificate().leaves(), "case")
                     + " apart, and in each the nodes hold less than the group needs" + voice.whereProofsAre();
         }
         return measured(weights).map(this::inPieces).orElseGet(() -> points(weights));
+    }
+
+    /** Where devices of a column are free, and how many are allocated; the empty text if it counts no devices. */
+    private String where(int resource) {
+        if (devices == null || !packing.limits().isEmpty()) {
+            return "";
+        }
+        Set<Integer> asks = devices.columns().stream()
+                .filter(column -> column.resource() == resource)
+                .flatMap(column -> column.asks().stream())
+                .collect(Collectors.toSet());
+        if (asks.isEmpty()) {
+            return "";
+        }
+        List<String> free = new ArrayList<>();
+        int nodes = 0;
+        for (int n = 0; n < packing.nodes().count(); n++) {
+            long there = packing.nodes().free(resource, n);
+            if (there > 0 && nodes++ < MOST_NODES) {
+                free.add(voice.node(certified.nodes().get(n)) + ": " + there);
+            }
+        }
+        if (nodes > MOST_NODES) {
+            free.add("and " + Counted.of(nodes - MOST_NODES, "more node"));
+        }
+        long held = 0;
+        for (ClaimedDevices.Kind kind : devices.kinds()) {
+            for (ClaimedDevices.Offered device : kind.devices()) {
+                boolean counts = device.held() && device.suits().stream().anyMatch(asks::contains);
+                held += counts ? (long) device.count() * kind.nodes().size() : 0;
+            }
+        }
+        String allocated = held == 0 ? "" : Counted.of(held) + (held == 1 ? " is" : " are") + " allocated";
+        String text = Stream.of(String.join(", ", free), allocated)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+        return text.isEmpty() ? "" : " (" + text + ")";
     }
 
     private String asked(ResourceTotal total) {

@@ -37,9 +37,7 @@ public final class EvidenceJson {
         String why = null;
         if (evidence instanceof Evidence.Certified certified && question != null) {
             certificate = ProblemJson.of(question, certified, atLeast(verdict), sums, voice);
-            why = verdict instanceof Verdict.Infeasible
-                    ? CertificateText.of(certified, question.resourcesOf(certified.packing()), voice)
-                    : null;
+            why = verdict instanceof Verdict.Infeasible ? CertificateText.of(certified, question, voice) : null;
         }
         json.field("proof", evidence == null ? null : certificate == null ? "exhausted" : "certificate");
         json.json("certificate", certificate);

@@ -16,6 +16,6 @@ public final class EvidenceText {
                     + "): an exhaustive search, not a certificate";
         }
         Evidence.Certified certified = (Evidence.Certified) infeasible.evidence();
-        return CertificateText.of(certified, question.resourcesOf(certified.packing()), voice);
+        return CertificateText.of(certified, question, voice);
     }
 }

@@ -43,6 +43,9 @@ public final class StopText {
             case ALLOCATOR ->
                 "it would fit, but the scheduler's allocator may end with an error and give a pod up: "
                         + Style.printable(open.objection());
+            case CLAIMS ->
+                "a pod names a claim twice that others share: in some orders kube-scheduler gives it volumes in ways"
+                        + " that are not looked at; name the claim once";
             case INPUTS -> "some inputs could not be read, and they may decide it";
             case INTERRUPTED -> "the search was interrupted";
             case DEFECT ->

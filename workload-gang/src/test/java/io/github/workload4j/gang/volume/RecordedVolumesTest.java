@@ -6,6 +6,7 @@ import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.gang.ManifestWorld;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.packing.StopReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,7 @@ class RecordedVolumesTest {
         List<String> differences = new ArrayList<>();
         ClusterSetup setup = ClusterSetup.of(release);
         int fit = 0;
+        int undetermined = 0;
         List<World> worlds = worlds();
         for (World world : worlds) {
             int bound = release == KubernetesRelease.V1_37 ? world.of137() : world.of138();
@@ -63,12 +65,18 @@ class RecordedVolumesTest {
                         .as(world.name())
                         .isEmpty();
             }
-            if (verdict instanceof Verdict.Undetermined || placed < bound || placed > bound && !world.isGreedy()) {
+            if (verdict instanceof Verdict.Undetermined open) {
+                undetermined++;
+                if (open.stopped() != StopReason.CLAIMS) {
+                    differences.add(world.name() + ": " + verdict);
+                }
+            } else if (placed < bound || placed > bound && !world.isGreedy()) {
                 differences.add(world.name() + ": " + bound + " bound, " + verdict);
             }
         }
         System.out.println(worlds.size() + " worlds with volumes, " + fit + " fit");
         assertThat(differences).isEmpty();
         assertThat(fit).isGreaterThan(worlds.size() / 10);
+        assertThat(undetermined).isLessThan(worlds.size() / 20);
     }
 }

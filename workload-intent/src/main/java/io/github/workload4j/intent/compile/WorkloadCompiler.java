@@ -7,6 +7,7 @@ import io.github.workload4j.api.CompositePodGroupTemplate;
 import io.github.workload4j.api.CompositeSchedulingPolicy;
 import io.github.workload4j.api.ControllerRef;
 import io.github.workload4j.api.DisruptionMode;
+import io.github.workload4j.api.GroupFieldsBuilder;
 import io.github.workload4j.api.PodGroupTemplate;
 import io.github.workload4j.api.SchedulingConstraints;
 import io.github.workload4j.api.SchedulingPolicy;
@@ -123,33 +124,33 @@ public final class WorkloadCompiler {
 
     private static PodGroupTemplate leaf(WorkloadItem item, SchedulingConfig config) {
         WorkloadPodGroupSchedulingPolicy.Gang gang = config.gang();
-        return PodGroupTemplate.builder()
+        return shared(PodGroupTemplate.builder(), config)
                 .name(item.name())
                 .schedulingPolicy(
                         gang == null
                                 ? new SchedulingPolicy.Basic()
                                 : new SchedulingPolicy.Gang(count(gang, item, "minCount")))
-                .schedulingConstraints(constraints(config.schedulingConstraints()))
                 .resourceClaims(config.resourceClaims())
-                .disruptionMode(mode(config.disruptionMode()))
-                .priorityClassName(config.priorityClassName())
                 .build();
     }
 
     private static CompositePodGroupTemplate composite(WorkloadItem item, SchedulingConfig config) {
         WorkloadPodGroupSchedulingPolicy.Gang gang = config.gang();
-        return CompositePodGroupTemplate.builder()
+        return shared(CompositePodGroupTemplate.builder(), config)
                 .name(item.name())
                 .schedulingPolicy(
                         gang == null
                                 ? new CompositeSchedulingPolicy.Basic()
                                 : new CompositeSchedulingPolicy.Gang(count(gang, item, "minGroupCount")))
-                .schedulingConstraints(constraints(config.schedulingConstraints()))
-                .disruptionMode(mode(config.disruptionMode()))
-                .priorityClassName(config.priorityClassName())
                 .podGroupTemplates(leaves(item.children()))
                 .compositePodGroupTemplates(composites(item.children()))
                 .build();
+    }
+
+    private static <B extends GroupFieldsBuilder<B>> B shared(B builder, SchedulingConfig config) {
+        return builder.schedulingConstraints(constraints(config.schedulingConstraints()))
+                .disruptionMode(mode(config.disruptionMode()))
+                .priorityClassName(config.priorityClassName());
     }
 
     private static int count(WorkloadPodGroupSchedulingPolicy.Gang gang, WorkloadItem item, String field) {

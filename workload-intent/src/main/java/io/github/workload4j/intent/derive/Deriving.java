@@ -5,6 +5,7 @@ import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.CompositePodGroupSpec;
 import io.github.workload4j.api.CompositePodGroupStatus;
 import io.github.workload4j.api.CompositeSchedulingPolicy;
+import io.github.workload4j.api.GroupFieldsBuilder;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.PodGroupStatus;
@@ -316,31 +317,30 @@ final class Deriving {
             ObjectMeta metadata = ObjectMeta.of(namespace, name);
             boolean isFlat = parent == null && !group.isComposite();
             ApiVersion version = isFlat ? flat : nested;
-            SchedulingConstraints constraints =
-                    group.topologyKey() == null ? null : SchedulingConstraints.sameDomain(group.topologyKey());
             String above = parent == null ? null : parent.name();
             int minimum = group.minimum() == null ? 0 : (int) Math.min(group.minimum(), Integer.MAX_VALUE);
             if (group.isComposite()) {
-                CompositePodGroupSpec spec = CompositePodGroupSpec.builder()
+                CompositePodGroupSpec spec = shared(CompositePodGroupSpec.builder(), group)
                         .parentCompositePodGroupName(above)
                         .schedulingPolicy(
                                 minimum == 0
                                         ? new CompositeSchedulingPolicy.Basic()
                                         : new CompositeSchedulingPolicy.Gang(minimum))
-                        .schedulingConstraints(constraints)
-                        .disruptionMode(group.disruptionMode())
-                        .priorityClassName(classOf(group))
                         .build();
                 return new CompositePodGroup(version, metadata, spec, CompositePodGroupStatus.EMPTY);
             }
-            PodGroupSpec spec = PodGroupSpec.builder()
+            PodGroupSpec spec = shared(PodGroupSpec.builder(), group)
                     .parentCompositePodGroupName(above)
                     .schedulingPolicy(minimum == 0 ? new SchedulingPolicy.Basic() : new SchedulingPolicy.Gang(minimum))
-                    .schedulingConstraints(constraints)
-                    .disruptionMode(group.disruptionMode())
-                    .priorityClassName(group.priorityClassName())
                     .build();
             return new PodGroup(version, metadata, spec, PodGroupStatus.EMPTY);
+        }
+
+        private <B extends GroupFieldsBuilder<B>> B shared(B builder, IntendedGroup group) {
+            String key = group.topologyKey();
+            return builder.schedulingConstraints(key == null ? null : SchedulingConstraints.sameDomain(key))
+                    .disruptionMode(group.disruptionMode())
+                    .priorityClassName(classOf(group));
         }
 
         /** A group of groups has the class of the groups in it. */

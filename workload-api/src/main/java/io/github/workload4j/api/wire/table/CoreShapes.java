@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The wire shapes of {@code core/v1}, and of the disruption budget of {@code policy/v1}: the fields that scheduling
- * reads. Other fields of pods and nodes are passed over if {@code core-fields.txt} names them, whatever they hold;
- * others of namespaces and budgets always.
+ * reads. Other fields of pods and nodes are passed over, whatever they hold, if {@code core-fields.txt} names them.
+ * Other fields of namespaces and budgets are passed over always.
  */
 public final class CoreShapes {
 
@@ -99,7 +99,7 @@ public final class CoreShapes {
     private static final Shape<List<String>> PROJECTED =
             Shape.only("sources", list(PROJECTION), "ProjectedVolumeSource");
 
-    /** A volume of a source that never decides comes out as null, and is left out. */
+    /** A volume from a source that decides nothing is read as null, and left out. */
     private static final Shape<@Nullable Volume> VOLUME = Shape.<@Nullable Volume>rows()
             .field("name", TEXT, Volume::name)
             .field(
@@ -198,7 +198,7 @@ public final class CoreShapes {
             .partOf("Pod")
             .make(v -> new Pod(MetaShapes.metadata(v), v.next(), v.next()));
 
-    /** What other kinds make pods of. */
+    /** The template from which other kinds make pods. */
     public static final Shape<Pod> POD_TEMPLATE = Shape.<Pod>rows()
             .field("metadata", MetaShapes.OBJECT_META, Pod::metadata)
             .field("spec", POD_SPEC, Pod::spec)
@@ -315,7 +315,7 @@ public final class CoreShapes {
                 orEmpty(v.next()));
     }
 
-    /** One mount for all options: which of the mounts has which does not matter. */
+    /** All options are written as those of one mount: which mount has which does not matter. */
     private static List<List<String>> mounts(Container container) {
         return container.bindMountOptions().isEmpty() ? List.of() : List.of(container.bindMountOptions());
     }

@@ -20,6 +20,7 @@ import io.github.workload4j.gang.proof.ClaimedDevices.Request;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public final class DeviceCheck {
         requireNonNull(meter, "meter");
         try {
             Work work = new Work(meter);
-            Kind[] kindOf = kinds(packing);
+            int[] kindOf = kinds(packing);
             claimed.misfits().forEach(misfit -> check(misfit, kindOf, work));
             claimed.columns().forEach(column -> check(column, packing, kindOf, work));
             return Optional.empty();
@@ -87,17 +88,19 @@ public final class DeviceCheck {
         return classes;
     }
 
-    private Kind[] kinds(Packing packing) {
-        Kind[] kindOf = new Kind[packing.nodes().count()];
-        for (Kind kind : claimed.kinds()) {
-            for (int n : kind.nodes().toArray()) {
-                if (n < 0 || n >= kindOf.length || kindOf[n] != null) {
+    /** {@return the number of the kind of each node} */
+    private int[] kinds(Packing packing) {
+        int[] kindOf = new int[packing.nodes().count()];
+        Arrays.fill(kindOf, -1);
+        for (int k = 0; k < claimed.kinds().size(); k++) {
+            for (int n : claimed.kinds().get(k).nodes().toArray()) {
+                if (n < 0 || n >= kindOf.length || kindOf[n] >= 0) {
                     throw new Refused(Rule.SHAPE, "node " + n + " is not there, or in two kinds by its devices");
                 }
-                kindOf[n] = kind;
+                kindOf[n] = k;
             }
         }
-        if (Arrays.asList(kindOf).contains(null)
+        if (Arrays.stream(kindOf).anyMatch(k -> k < 0)
                 || claimed.claims().size() != packing.classes().size()) {
             throw new Refused(Rule.SHAPE, "devices are of other nodes or classes");
         }
@@ -112,27 +115,29 @@ public final class DeviceCheck {
         return counts;
     }
 
-    private void check(Misfit misfit, Kind[] kindOf, Work work) {
+    private void check(Misfit misfit, int[] kindOf, Work work) {
         int[] classes = classes(counts(misfit));
-        Set<Kind> seen = new HashSet<>();
+        BitSet seen = new BitSet();
         for (int n : misfit.nodes().toArray()) {
             work.spend(1);
-            if (seen.add(kindOf[n]) && DeviceTrial.succeeds(claimed, kindOf[n], classes, work)) {
+            boolean isNew = !seen.get(kindOf[n]);
+            seen.set(kindOf[n]);
+            if (isNew && DeviceTrial.succeeds(claimed, claimed.kinds().get(kindOf[n]), classes, work)) {
                 throw new Refused(Rule.RESOURCE, "pods " + misfit.pods() + " have devices on node " + n);
             }
         }
     }
 
     /** What decides whether a column holds on a node: looked at once. */
-    private record Case(Kind kind, long free, List<Boolean> mayUse, List<Misfit> misfits) {}
+    private record Case(int kind, long free, List<Boolean> mayUse, List<Misfit> misfits) {}
 
-    private void check(Column column, Packing packing, Kind[] kindOf, Work work) {
+    private void check(Column column, Packing packing, int[] kindOf, Work work) {
         int r = column.resource();
         if (r < 0 || r >= packing.nodes().resources() - 1) {
             throw new Refused(Rule.SHAPE, "resource " + r + " is none of devices");
         }
         List<List<Misfit>> misfits = new ArrayList<>();
-        Arrays.stream(kindOf).forEach(n -> misfits.add(new ArrayList<>()));
+        Arrays.stream(kindOf).forEach(k -> misfits.add(new ArrayList<>()));
         if (column.asks().isEmpty()) {
             for (Misfit misfit : claimed.misfits()) {
                 Arrays.stream(misfit.nodes().toArray())
@@ -167,11 +172,12 @@ public final class DeviceCheck {
             List<int[]> misfits = one.misfits().stream().map(this::counts).toList();
             return isFull(new int[classes.size()], 0, one.free(), column.resource(), one, classes, misfits, work);
         }
-        Long there = free(one.kind(), column.asks());
+        Kind kind = claimed.kinds().get(one.kind());
+        Long there = free(kind, column.asks());
         boolean holds = there != null && there <= one.free();
         for (int c = 0; c < classes.size() && holds; c++) {
             holds = !one.mayUse().get(c)
-                    || classes.get(c).request()[column.resource()] <= least(c, one.kind(), column.asks());
+                    || classes.get(c).request()[column.resource()] <= least(c, kind, column.asks());
         }
         return holds;
     }

@@ -4,8 +4,8 @@ import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.CheckFailure.Rule;
 
 /**
- * What a check may still cost. One for a whole certificate: its leaves, its inner nodes and the questions within it
- * share it.
+ * What a check may still cost. A certificate has one, which its leaves, its inner nodes and the questions within it
+ * share.
  *
  * <p>A step is about what one branch of a small knapsack takes, or a look at eight nodes. Not thread-safe.
  */
@@ -21,7 +21,7 @@ final class Work {
     /**
      * Spends some steps.
      *
-     * @throws Refused if no more than that were left
+     * @throws Refused if fewer were left
      */
     void spend(long steps) {
         if (!meter.trySpend(steps)) {

@@ -11,9 +11,9 @@ import java.util.Arrays;
 /**
  * Nodes being filled.
  *
- * <p>Nodes of one type that hold the same pods form a bin; untouched nodes are only counted. So a new placement and a
- * copy take one number for each type, and placing pods takes time in the number of types and bins. Kept in columns,
- * since there are as many bins as nodes where no two nodes are alike.
+ * <p>Nodes of one type that hold the same pods form a bin; untouched nodes are only counted. So an empty placement
+ * takes one number for each type, and placing pods takes time in the number of types and bins. There are as many bins
+ * as nodes if no two nodes are alike, so they are kept in columns.
  */
 public final class PartialPlacement {
 
@@ -23,14 +23,16 @@ public final class PartialPlacement {
     private final Subproblem subproblem;
     private final int classes;
 
-    /** What is free on an untouched node, by resource and type, and the most pods on one, by class and type. */
+    /** What is free on an untouched node, by resource and type. */
     private final long[][] free;
 
+    /** The most pods on an untouched node, by class and type. */
     private final int[][] max;
 
-    /** What is held of each shared row; and the only row on whose nodes pods may be put now, or -1. */
+    /** What is held of each shared row. */
     private final long[] held;
 
+    /** The only row on whose nodes pods may be put now, or -1. */
     private int confinedTo = -1;
 
     /** Placed pods of each class. */
@@ -354,8 +356,8 @@ public final class PartialPlacement {
     }
 
     /**
-     * {@return how many pods of a class a shared row takes, by what is free on its nodes together, such that pods of
-     * another class still make up what it lacks then}
+     * {@return how many pods of a class a shared row takes if pods of another class are to make up what it then lacks,
+     * by what is free on its nodes together}
      */
     long beside(int row, int j, int other) {
         long beside = Math.max(0, lacks(row));
@@ -407,7 +409,7 @@ public final class PartialPlacement {
         return all;
     }
 
-    /** The placement, by node. What a bin holds is spelled out once, then copied for each of its nodes. */
+    /** {@return the placement, by node; what a bin holds is spelled out once, then copied for each of its nodes} */
     Placement toPlacement() {
         int[] binOf = new int[reduced.nodes];
         int[] end = new int[bins + 1];
