@@ -32,6 +32,8 @@ module io.github.workload4j.cli {
             info.picocli;
     opens io.github.workload4j.cli.manifest to
             info.picocli;
+    opens io.github.workload4j.cli.purchase to
+            info.picocli;
     opens io.github.workload4j.cli.screen to
             info.picocli;
     opens io.github.workload4j.cli.verify to

@@ -15,6 +15,7 @@ module io.github.workload4j.gang {
     exports io.github.workload4j.gang.fleet;
     exports io.github.workload4j.gang.packing;
     exports io.github.workload4j.gang.proof;
+    exports io.github.workload4j.gang.purchase;
     exports io.github.workload4j.gang.proof.check;
     exports io.github.workload4j.gang.question;
     exports io.github.workload4j.gang.replay;

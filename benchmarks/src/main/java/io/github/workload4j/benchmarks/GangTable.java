@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Prints how the kernel does on {@linkplain Instances instances}, each with a line, and after them what it comes to.
  *
- * <p>Run it from the class path {@code benchmarks/target/benchmarks.jar}, with a folder or file and, if wanted, {@code
+ * <p>Run it from the class path {@code benchmarks/target/benchmarks.jar}, with a folder or file, or {@code realisable}
+ * for {@linkplain RealisableCases clusters that are drawn}, and, if wanted, {@code
  * --steps N} (as by default), {@code --seconds S} for each question, {@code --only TEXT} in the names, {@code
  * --certificates FOLDER} for what {@code tools/check_certificate.py} reads, and {@code --cp-sat}, which asks CP-SAT
  * too, one thread and as many seconds.
@@ -70,7 +71,9 @@ public final class GangTable {
         System.out.printf(
                 "%-42s %-10s %-14s %7s %7s %10s %9s %s%n",
                 "instance", "known", "answer", "pods", "most", "steps", "ms", "certificate");
-        for (GangInstance instance : Instances.read(Path.of(arguments[0]))) {
+        List<GangInstance> instances =
+                arguments[0].equals("realisable") ? RealisableCases.drawn() : Instances.read(Path.of(arguments[0]));
+        for (GangInstance instance : instances) {
             if (instance.id().contains(options.getOrDefault("--only", ""))) {
                 table.ask(instance);
             }

@@ -121,7 +121,7 @@ final class Instances {
         }
     }
 
-    private static Packing packing(List<Long> capacity, Map<List<Long>, Integer> items, int bins) {
+    static Packing packing(List<Long> capacity, Map<List<Long>, Integer> items, int bins) {
         long[][] free = new long[capacity.size()][bins];
         for (int r = 0; r < free.length; r++) {
             Arrays.fill(free[r], capacity.get(r));

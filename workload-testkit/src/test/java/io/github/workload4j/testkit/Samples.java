@@ -46,6 +46,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -87,7 +88,16 @@ final class Samples {
         World fits = new World("1");
         World full = new World("8");
         put(fits.snapshot, fits.groups, fits.group, fits.question());
-        put("a", List.of(), Set.of(), Map.of(), Optional.empty(), new byte[0], Duration.ZERO, Instant.EPOCH);
+        put(
+                "a",
+                List.of(),
+                Set.of(),
+                Map.of(),
+                Optional.empty(),
+                new byte[0],
+                Duration.ZERO,
+                Instant.EPOCH,
+                BigDecimal.ONE);
         fits.documents.forEach(this::put);
         known.put(Verdict.Feasible.class, fits.verdict());
         known.put(Verdict.Infeasible.class, full.verdict());

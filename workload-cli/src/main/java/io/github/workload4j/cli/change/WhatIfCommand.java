@@ -6,6 +6,7 @@ import io.github.workload4j.cli.answer.GangOptions;
 import io.github.workload4j.cli.input.ClusterCommand;
 import io.github.workload4j.cli.input.Doubts;
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.purchase.CatalogueOption;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.FormOption;
 import io.github.workload4j.cli.screen.Progress;
@@ -17,6 +18,8 @@ import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.purchase.CheapestNodes;
+import io.github.workload4j.gang.purchase.NodeOffer;
 import io.github.workload4j.gang.question.Feasibility;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
@@ -53,6 +56,9 @@ public final class WhatIfCommand extends ClusterCommand {
     private final ChangeOptions changes = new ChangeOptions();
 
     @Mixin
+    private final CatalogueOption catalogue = new CatalogueOption();
+
+    @Mixin
     private final FormOption form = new FormOption();
 
     public WhatIfCommand(Terminal terminal) {
@@ -70,6 +76,7 @@ public final class WhatIfCommand extends ClusterCommand {
      * @param evictions who could leave, or null
      * @param notLookedAt what the budget was not enough for, in words
      * @param ignored wishes that the verdicts do not look at
+     * @param purchase what to buy, or null if there is no catalogue, or nothing need be bought
      */
     public record Found(
             Verdict before,
@@ -78,7 +85,8 @@ public final class WhatIfCommand extends ClusterCommand {
             List<Suggestion> suggestions,
             @Nullable Evictions evictions,
             List<String> notLookedAt,
-            List<IgnoredPreference> ignored) {
+            List<IgnoredPreference> ignored,
+            @Nullable CheapestNodes purchase) {
 
         /** {@return the same, as far as the inputs allow it to be said} */
         Found in(LoadedCluster cluster) {
@@ -91,7 +99,8 @@ public final class WhatIfCommand extends ClusterCommand {
                     evictions,
                     notLookedAt,
                     IgnoredPreference.of(
-                            cluster.snapshot(), cluster.groups(), before.about().group()));
+                            cluster.snapshot(), cluster.groups(), before.about().group()),
+                    purchase);
         }
 
         /** {@return the verdict that the suggestions are about} */
@@ -113,15 +122,19 @@ public final class WhatIfCommand extends ClusterCommand {
         }
 
         private Found alone(Verdict alone) {
-            return new Found(alone, beside, after, suggestions, evictions, notLookedAt, ignored);
+            return new Found(alone, beside, after, suggestions, evictions, notLookedAt, ignored, purchase);
         }
 
         private Found after(Verdict changed) {
-            return new Found(before, beside, changed, suggestions, evictions, notLookedAt, ignored);
+            return new Found(before, beside, changed, suggestions, evictions, notLookedAt, ignored, purchase);
         }
 
         private Found with(List<Suggestion> suggested, @Nullable Evictions leaving, List<String> open) {
-            return new Found(before, beside, after, suggested, leaving, open, ignored);
+            return new Found(before, beside, after, suggested, leaving, open, ignored, purchase);
+        }
+
+        private Found with(CheapestNodes bought) {
+            return new Found(before, beside, after, suggestions, evictions, notLookedAt, ignored, bought);
         }
     }
 
@@ -134,6 +147,7 @@ public final class WhatIfCommand extends ClusterCommand {
         ClusterSnapshot changed = changes.apply(cluster.snapshot(), spec);
         EarlierPhases earlier = new EarlierPhases(cluster, cluster.snapshot());
         EarlierPhases earlierThen = new EarlierPhases(cluster, changed);
+        List<NodeOffer> offers = catalogue.offers();
         Map<GroupRef, Found> found = new LinkedHashMap<>();
         for (GroupRef group : gang.asked(cluster, spec)) {
             WorkMeter meter = budget.meter();
@@ -142,19 +156,44 @@ public final class WhatIfCommand extends ClusterCommand {
             ClusterSnapshot then = changes.takesPodsAway()
                     ? earlierThen.before(root, meter)
                     : beside == null ? null : changes.apply(beside, spec);
-            Found one = find(cluster, beside, then == null ? changed : then, group, meter, progress)
+            Found one = find(cluster, beside, then == null ? changed : then, group, offers, meter, progress)
                     .in(cluster);
             found.putIfAbsent(one.before().about().group(), one);
         }
+        CheapestNodes together =
+                catalogue.isAsked() && found.size() > 1 ? together(cluster, found, offers, budget, progress) : null;
         progress.done();
         if (form.isJson()) {
-            WhatIfJson.write(found.values(), cluster, terminal.out());
+            WhatIfJson.write(found.values(), together, cluster, terminal.out());
         } else {
-            new WhatIfText(terminal.out(), terminal.style(), cluster).write(found.values());
+            new WhatIfText(terminal.out(), terminal.style(), cluster).write(found.values(), together);
         }
         int status = ExitStatus.of(found.values().stream().map(Found::counted).toList());
         boolean depends = found.values().stream().anyMatch(Found::depends);
         return cluster.status(depends && status == ExitStatus.YES ? ExitStatus.DEPENDS : status);
+    }
+
+    /** Looks for what to buy for all groups that may be tried, at once; null if that is one, or they fit. */
+    private static @Nullable CheapestNodes together(
+            LoadedCluster cluster,
+            Map<GroupRef, Found> found,
+            List<NodeOffer> offers,
+            Budget budget,
+            Progress progress) {
+        List<GroupRef> open = found.entrySet().stream()
+                .filter(each -> each.getValue().before() instanceof Verdict.Feasible
+                        || each.getValue().purchase() != null)
+                .map(Map.Entry::getKey)
+                .toList();
+        GroupQuestion all = GroupQuestion.together(cluster.snapshot(), cluster.groups(), open, open.size())
+                .orElse(null);
+        if (open.size() < 2 || all == null) {
+            return null;
+        }
+        progress.begin("looking for the cheapest nodes for all groups");
+        WorkMeter meter = budget.meter();
+        Verdict now = all.answer(meter.part(2));
+        return now instanceof Verdict.Feasible ? null : CheapestNodes.of(all, now, offers, meter);
     }
 
     /**
@@ -168,13 +207,14 @@ public final class WhatIfCommand extends ClusterCommand {
             @Nullable ClusterSnapshot beside,
             ClusterSnapshot changed,
             GroupRef group,
+            List<NodeOffer> offers,
             WorkMeter meter,
             Progress progress) {
         Groups groups = cluster.groups();
         progress.begin("asking about " + group);
         Opening opening = Feasibility.open(beside == null ? cluster.snapshot() : beside, groups, group);
         Verdict now = opening.answer(meter.part(2), Preference.SEARCH);
-        Found found = new Found(now, beside == null ? null : now, null, List.of(), null, List.of(), List.of());
+        Found found = new Found(now, beside == null ? null : now, null, List.of(), null, List.of(), List.of(), null);
         if (beside != null && !(now instanceof Verdict.Feasible)) {
             found = found.alone(
                     Feasibility.open(cluster.snapshot(), groups, group).answer(meter.part(2), Preference.SEARCH));
@@ -194,6 +234,10 @@ public final class WhatIfCommand extends ClusterCommand {
             return found;
         }
         GroupQuestion question = open.question();
+        if (catalogue.isAsked() && !(now instanceof Verdict.Feasible)) {
+            progress.begin("looking for the cheapest nodes for " + group);
+            found = found.with(CheapestNodes.of(question, now, offers, meter.part(2)));
+        }
         List<PodDisruptionBudget> budgets = cluster.inputs().disruptionBudgets();
         if (now instanceof Verdict.Feasible) {
             Evictions others =

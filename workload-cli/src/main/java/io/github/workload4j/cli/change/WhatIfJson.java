@@ -3,7 +3,9 @@ package io.github.workload4j.cli.change;
 import io.github.workload4j.cli.answer.DerivedJson;
 import io.github.workload4j.cli.answer.InputsJson;
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.purchase.PurchaseJson;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.purchase.CheapestNodes;
 import io.github.workload4j.gang.words.JsonLines;
 import io.github.workload4j.gang.words.SuggestionJson;
 import io.github.workload4j.gang.words.VerdictJson;
@@ -19,7 +21,8 @@ final class WhatIfJson {
 
     private WhatIfJson() {}
 
-    public static void write(Collection<WhatIfCommand.Found> all, LoadedCluster cluster, Writer out) {
+    public static void write(
+            Collection<WhatIfCommand.Found> all, @Nullable CheapestNodes together, LoadedCluster cluster, Writer out) {
         try (JsonLines json = new JsonLines(out)) {
             json.objects("groups", all, found -> {
                 VerdictJson.group(found.before().about().group(), json);
@@ -36,9 +39,18 @@ final class WhatIfJson {
                         suggestion ->
                                 SuggestionJson.write(suggestion, SuggestionArgs.of(suggestion), Voice.COMMAND, json));
                 SuggestionJson.write(found.evictions(), Voice.COMMAND, json);
+                CheapestNodes purchase = found.purchase();
+                if (purchase != null) {
+                    PurchaseJson.write(purchase, json);
+                }
                 json.texts("notLookedAt", found.notLookedAt());
                 VerdictJson.stopped(found.last(), json);
             });
+            if (together != null) {
+                json.startObject("together");
+                PurchaseJson.write(together, json);
+                json.endObject();
+            }
             InputsJson.write(cluster, json);
             json.schema("whatif");
         }

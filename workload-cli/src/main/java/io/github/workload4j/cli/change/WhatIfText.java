@@ -2,7 +2,9 @@ package io.github.workload4j.cli.change;
 
 import io.github.workload4j.cli.answer.DerivedText;
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.purchase.PurchaseText;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.purchase.CheapestNodes;
 import io.github.workload4j.gang.whatif.Evictions;
 import io.github.workload4j.gang.words.Lines;
 import io.github.workload4j.gang.words.ReleaseText;
@@ -16,6 +18,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The result of {@code workload whatif} for people: for each group a line for each change that alone is enough. */
 final class WhatIfText {
@@ -30,7 +33,7 @@ final class WhatIfText {
         this.cluster = cluster;
     }
 
-    public void write(Collection<WhatIfCommand.Found> all) {
+    public void write(Collection<WhatIfCommand.Found> all, @Nullable CheapestNodes together) {
         if (all.isEmpty()) {
             out.println(style.good("nothing waits") + ": no group has a pending pod");
         }
@@ -56,6 +59,11 @@ final class WhatIfText {
                     .forEach(out::println);
             DerivedText.lines(found.last().about().group(), cluster, beside(found))
                     .forEach(out::println);
+        }
+        if (together != null) {
+            out.println(style.strong("all groups together") + "  " + style.bad("do not fit")
+                    + (PurchaseText.helps(together) ? "; with this they would:" : ":"));
+            Lines.item("- ", PurchaseText.of(together), "  ").forEach(out::println);
         }
         ReleaseText.lines(all.stream()
                         .map(found -> found.before().about().release())
@@ -84,6 +92,10 @@ final class WhatIfText {
         if (evictions != null && !evictions.fewest().isEmpty()) {
             lines.add(SuggestionText.of(evictions, Voice.COMMAND));
         }
+        CheapestNodes purchase = found.purchase();
+        if (purchase != null && PurchaseText.helps(purchase)) {
+            lines.add(PurchaseText.of(purchase));
+        }
         if (lines.isEmpty()) {
             out.println(name + "  " + coloured(found.now()) + ": no single change that was tried would make it fit");
             notLookedAt(found);
@@ -108,6 +120,10 @@ final class WhatIfText {
     }
 
     private void notLookedAt(WhatIfCommand.Found found) {
+        CheapestNodes purchase = found.purchase();
+        if (purchase != null && !PurchaseText.helps(purchase)) {
+            Lines.wrapped(PurchaseText.of(purchase), " ", "  ").forEach(out::println);
+        }
         if (!found.notLookedAt().isEmpty()) {
             String all = String.join(", ", found.notLookedAt());
             Lines.wrapped("the budget ran out before these were fully tried: " + Style.printable(all), " ", "  ")

@@ -16,10 +16,10 @@ import java.util.Arrays;
  * <p>Bounds come from here. It is no cleverer than the checker's own knapsack, since what the checker cannot follow
  * proves nothing. {@link io.github.workload4j.gang.search.lp.Pricing} finds patterns.
  */
-final class NodeKnapsack {
+public final class NodeKnapsack {
 
     /** In place of a weight: fixed pods do not fit. A weight may be negative where fixed pods are a loss. */
-    static final long NEVER = Long.MIN_VALUE;
+    public static final long NEVER = Long.MIN_VALUE;
 
     private static final int NONE = 0;
     private static final int FOR_NOW = 1;
@@ -55,7 +55,7 @@ final class NodeKnapsack {
     private long effort = Long.MAX_VALUE;
     private long effortLeft;
 
-    NodeKnapsack(Subproblem subproblem, WorkMeter meter) {
+    public NodeKnapsack(Subproblem subproblem, WorkMeter meter) {
         this.reduced = subproblem.reduced;
         this.meter = meter;
         this.resources = reduced.resources;
@@ -73,7 +73,7 @@ final class NodeKnapsack {
     }
 
     /** Sets the weight of one pod of each class. Pods without positive weight are left out unless they are fixed. */
-    void set(long[] newWeights) {
+    public void set(long[] newWeights) {
         System.arraycopy(newWeights, 0, weights, 0, newWeights.length);
         double[] key = new double[newWeights.length];
         ranked = 0;
@@ -94,7 +94,7 @@ final class NodeKnapsack {
     }
 
     /** Limits the branches for each node. What is found then need not be the most. */
-    void limit(long max) {
+    public void limit(long max) {
         effort = max;
     }
 
@@ -146,7 +146,7 @@ final class NodeKnapsack {
      * {@return a bound on the weight of a node, exact unless that takes too long; {@link #NEVER} if its fixed pods do
      * not fit}
      */
-    long atMost(NodeType type, int[] max) {
+    public long atMost(NodeType type, int[] max) {
         long found = of(type, max);
         if (found == NEVER || used == 0 || effortLeft > 0) {
             return found;
