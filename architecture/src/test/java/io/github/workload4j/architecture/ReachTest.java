@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.File;
 import java.io.FileInputStream;
@@ -15,6 +16,7 @@ import java.io.ObjectInputStream;
 import java.io.RandomAccessFile;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,13 @@ class ReachTest {
 
     private static final DescribedPredicate<JavaClass> FILES = JavaClass.Predicates.resideInAPackage("java.nio.file..")
             .or(belongToAnyOf(File.class, FileInputStream.class, FileOutputStream.class, RandomAccessFile.class));
+
+    /** A method of {@code Files} that does not only look. */
+    private static final DescribedPredicate<JavaMethodCall> WRITES = DescribedPredicate.describe(
+            "a method that writes a file",
+            call -> call.getTargetOwner().isEquivalentTo(Files.class)
+                    && call.getName().matches("(write|create|copy|move|delete|set|new(Output|BufferedW|Byte)).*"));
+
     private static final DescribedPredicate<JavaClass> PROCESSES = belongToAnyOf(ProcessBuilder.class, Process.class);
     private static final DescribedPredicate<JavaClass> CODE = JavaClass.Predicates.resideInAnyPackage(
                     "java.lang.reflect..", "javax.script..", "javax.tools..")
@@ -54,6 +63,23 @@ class ReachTest {
     @Test
     void noLibraryTouchesFiles() {
         checkLibraries(noClasses().should().dependOnClassesThat(FILES));
+    }
+
+    @Test
+    void onlyThreePlacesWriteFiles() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*[.](manifest[.](ConvertCommand|FileReplacement)|fleet[.]SnapshotCommand)")
+                .should()
+                .callMethodWhere(WRITES)
+                .check(Arrows.classes(COMMAND));
+        // The command's own output and errors.
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("WorkloadCommand")
+                .should()
+                .dependOnClassesThat(belongToAnyOf(FileOutputStream.class, RandomAccessFile.class))
+                .check(Arrows.classes(COMMAND));
     }
 
     @Test

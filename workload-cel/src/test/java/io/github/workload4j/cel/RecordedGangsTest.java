@@ -70,7 +70,7 @@ class RecordedGangsTest {
 
     @ParameterizedTest
     @MethodSource("gangs")
-    void isAnsweredAsRecorded(Gang gang) {
+    void everyGangIsAnsweredAsRecorded(Gang gang) {
         List<SchedulingObject> groups = gang.only(SchedulingObject.class);
         DeviceObjects devices = DeviceObjects.of(gang.objects());
         ClusterSnapshot snapshot = ClusterSnapshot.of(gang.only(Node.class), gang.only(Pod.class))

@@ -60,7 +60,7 @@ class AnswerReleaseTest {
     }
 
     @Test
-    void verifyNamesIt() throws IOException {
+    void verifyNamesTheRelease() throws IOException {
         Path answer = Files.writeString(folder.resolve("answer.json"), out("check", "-o", "json"));
         assertThat(out("verify", "--answer", answer.toString()))
                 .isEqualTo("accepted: ns/g feasible\nfor Kubernetes 1.38.0-beta.0, as the nodes' kubelets say\n");

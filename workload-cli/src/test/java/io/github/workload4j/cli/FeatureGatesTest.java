@@ -63,7 +63,7 @@ class FeatureGatesTest {
     }
 
     @Test
-    void withoutThemAllGatesOfGroupsAreOn() {
+    void allGatesOfGroupsAreOnIfNoneAreGiven() {
         Run run = check("--release", "1.37");
         assertThat(run.out()).contains("ns/all").doesNotContain("ns/g feasible", "feature gates");
     }

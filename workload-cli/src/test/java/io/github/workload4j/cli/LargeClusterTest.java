@@ -28,7 +28,7 @@ class LargeClusterTest {
     private Path folder;
 
     @Test
-    void isReadAndAskedInABoundedHeap() throws Exception {
+    void aLargeClusterIsReadAndAskedInABoundedHeap() throws Exception {
         int nodes = LARGE ? 5_000 : 500;
         int pods = 10 * nodes;
         Path cluster = cluster(nodes, pods);

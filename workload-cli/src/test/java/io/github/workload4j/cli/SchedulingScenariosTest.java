@@ -27,7 +27,7 @@ class SchedulingScenariosTest {
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void agrees(Path scenario) throws IOException {
+    void everyScenarioHasTheVerdictOnRecord(Path scenario) throws IOException {
         String expected = Files.readString(scenario.resolve("expected.yaml"));
         String verdict = field(expected, "verdict");
         String reason = field(expected, "reason");

@@ -87,6 +87,27 @@ class StatedChangesTest {
     }
 
     @Test
+    void volumesOfHostsAndClassesThatAreNotThereAreRefused() {
+        String claim = """
+                ---
+                {apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: c, namespace: ml}, spec: {accessModes: \
+                [ReadWriteOnce], storageClassName: local, resources: {requests: {storage: 1Gi}}}}
+                ---
+                {apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: {name: local}, provisioner: \
+                kubernetes.io/no-provisioner, volumeBindingMode: WaitForFirstConsumer}
+                """;
+        String input = node("n0", "").replace("zone: z", "kubernetes.io/hostname: h0")
+                + pod("a", "volumes: [{name: v, persistentVolumeClaim: {claimName: c}}]", "1")
+                + GROUP.replace("minCount: 2", "minCount: 1")
+                + claim;
+        assertThat(after(input, "--add-volume", "ml/c=1:h0")).isEqualTo("feasible");
+        assertThat(after(input, "--add-volume", "ml/c=1:h1"))
+                .contains("--add-volume: there is no node with kubernetes.io/hostname h1");
+        assertThat(after(input, "--provision", "local")).isEqualTo("feasible");
+        assertThat(after(input, "--provision", "fast")).contains("--provision: fast changes nothing");
+    }
+
+    @Test
     void uncordoningLiftsTheTaintThatCordoningLeaves() {
         String cordoned = node(
                         "n0",

@@ -11,12 +11,12 @@ class SuggestionsLongRun {
     private static final String STEPS = "20000000";
 
     @Test
-    void ofTheGoldenFilesFitWhenTypedIn() throws IOException {
+    void suggestionsForTheGoldenFilesFitWhenTypedIn() throws IOException {
         assertThat(SuggestionsTest.ofTheGoldenFiles(STEPS)).hasSizeGreaterThan(40);
     }
 
     @Test
-    void ofTheFieldSituationsFitWhenTypedIn() {
+    void suggestionsForTheFieldSituationsFitWhenTypedIn() {
         assertThat(SuggestionsTest.ofTheFieldSituations(STEPS)).hasSizeGreaterThan(100);
     }
 }

@@ -22,17 +22,17 @@ class SuggestionsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     @Test
-    void ofTheGoldenFilesFitWhenTypedIn() throws IOException {
+    void suggestionsForTheGoldenFilesFitWhenTypedIn() throws IOException {
         assertThat(ofTheGoldenFiles(STEPS)).hasSizeGreaterThan(40);
     }
 
     @Test
-    void ofTheFieldSituationsFitWhenTypedIn() {
+    void suggestionsForTheFieldSituationsFitWhenTypedIn() {
         assertThat(ofTheFieldSituations(STEPS)).hasSizeGreaterThan(80);
     }
 
     @Test
-    void ofGangsWithDevicesFitWhenTypedInAndNotWithOneDeviceLessOrOneMoreAsked() throws IOException {
+    void suggestionsForGangsWithDevicesFitWhenTypedInAndNotWithOneDeviceLessOrOneMoreAsked() throws IOException {
         List<String> typed = new ArrayList<>();
         try (Stream<Path> folders = Files.list(Path.of("src/test/resources/conformance/devices"))) {
             for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {

@@ -28,7 +28,7 @@ class VolumeScenariosTest {
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void agrees(Path scenario) throws IOException {
+    void everyScenarioHasTheVerdictOnRecord(Path scenario) throws IOException {
         String expected = Files.readString(scenario.resolve("expected.yaml"));
         List<String> inputs = new ArrayList<>();
         for (String file : List.of("nodes", "pods", "group", "volumes")) {

@@ -37,7 +37,7 @@ class ServerWarningsTest {
     }
 
     @Test
-    void saysWhatTheServerSays() {
+    void everyWarningSaysWhatTheServerSays() {
         assertThat(of("containers: [{name: a, resources: {requests: {memory: 4096m}}}]"))
                 .extracting(Violation::detail)
                 .containsExactly("fractional byte value \"4096m\" is invalid, must be an integer");

@@ -91,7 +91,8 @@ class BuildingBlocksTest {
 
     @ParameterizedTest
     @MethodSource("fields")
-    void isReadWrittenAndReadAgain(Field field) throws JsonProcessingException, ClassNotFoundException {
+    void everyBuildingBlockIsReadWrittenAndReadAgain(Field field)
+            throws JsonProcessingException, ClassNotFoundException {
         Class<?> type = Class.forName("io.github.workload4j.api." + field.type);
         for (ObjectMapper mapper : MAPPERS) {
             Object value = mapper.readValue(field.json, type);

@@ -56,7 +56,7 @@ class FieldTablesTest {
 
     @ParameterizedTest
     @MethodSource("fields")
-    void isReadWrittenAndReadAgain(Field field) {
+    void everyFieldIsReadWrittenAndReadAgain(Field field) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("apiVersion", field.apiVersion);
         manifest.put("kind", field.kind);

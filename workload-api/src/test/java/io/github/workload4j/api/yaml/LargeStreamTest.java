@@ -34,7 +34,7 @@ class LargeStreamTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void isReadInASmallHeap(Form form) throws IOException, InterruptedException, URISyntaxException {
+    void aLargeStreamIsReadInASmallHeap(Form form) throws IOException, InterruptedException, URISyntaxException {
         int items = (LARGE ? 200_000_000 : 8_000_000) / form.item(0).length();
         int mebibytes = LARGE ? 512 : form == Form.YAML_DOCUMENTS ? 8 : 24;
         Path out = Files.createTempFile("large-stream", ".txt");

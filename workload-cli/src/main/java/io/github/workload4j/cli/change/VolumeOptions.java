@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ParameterException;
 final class VolumeOptions {
 
     private static final Pattern ADDED = Pattern.compile("(?<claim>[^=]+)=(?<count>[0-9]{1,5})(:(?<host>[^:]+))?");
+    private static final String HOSTNAME = "kubernetes.io/hostname";
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
     private static final List<String> MODES =
             List.of("ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod");
@@ -112,8 +114,17 @@ final class VolumeOptions {
         PersistentVolumeClaim claim = VolumeSuggestion.claim(question, name.contains("/") ? name : "default/" + name)
                 .orElseThrow(() -> wrong(spec, "--add-volume: there is no claim " + name));
         String host = matcher.group("host");
+        if (host != null && !isThere(question, host)) {
+            throw wrong(spec, "--add-volume: there is no node with " + HOSTNAME + " " + host);
+        }
         return new VolumeSuggestion.MoreVolumes(
                 claim, Collections.nCopies(Integer.parseInt(matcher.group("count")), host == null ? "" : host), false);
+    }
+
+    private static boolean isThere(GroupQuestion question, String host) {
+        return IntStream.range(0, question.snapshot().nodes())
+                .mapToObj(question.snapshot()::node)
+                .anyMatch(node -> host.equals(node.metadata().labels().get(HOSTNAME)));
     }
 
     private static GroupQuestion change(

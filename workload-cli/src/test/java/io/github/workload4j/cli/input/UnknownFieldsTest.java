@@ -31,7 +31,7 @@ class UnknownFieldsTest {
     }
 
     @Test
-    void ofWhatSomeoneWroteAreErrorsAndTheRestIsUsed() {
+    void unknownFieldsThatSomeoneWroteAreErrorsAndTheRestIsUsed() {
         Run run = Run.withInput(world("", "request"), "check", "-f", "-");
         assertThat(run.out()).contains("feasible");
         assertThat(run.err())
@@ -42,7 +42,7 @@ class UnknownFieldsTest {
     }
 
     @Test
-    void ofWhatSomeoneWroteAreInJsonToo() {
+    void unknownFieldsThatSomeoneWroteAreInJsonToo() {
         Run run = Run.withInput(world("", "request"), "check", "-o", "json", "-f", "-");
         assertThat(run.out())
                 .contains("\"what\":\"unreadInputs\"")
@@ -52,13 +52,13 @@ class UnknownFieldsTest {
     }
 
     @Test
-    void ofWhatAServerGaveOutAreWarningsInJson() {
+    void unknownFieldsThatAServerGaveOutAreWarningsInJson() {
         Run run = Run.withInput(world(", resourceVersion: \"7\"", "future"), "check", "-o", "json", "-f", "-");
         assertThat(run.out()).contains("\"incomplete\":[]", "\"warnings\":[\n\"Node spec.unschedulble, first at");
     }
 
     @Test
-    void ofWhatAServerGaveOutAreSaidOnceEach() {
+    void unknownFieldsThatAServerGaveOutAreSaidOnceEach() {
         Run run = Run.withInput(world(", resourceVersion: \"7\"", "future"), "check", "-f", "-");
         assertThat(run.err())
                 .contains("warning: Node spec.unschedulble, first at <stdin>:4:8, is no field that is known here; 1"

@@ -28,7 +28,7 @@ class VerifiedScenariosTest {
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void isAccepted(Path scenario) {
+    void theAnswerToEveryScenarioIsAccepted(Path scenario) {
         List<String> inputs =
                 List.of("-f", scenario + "/nodes.yaml", scenario + "/pods.yaml", scenario + "/group.yaml");
         List<String> check = new ArrayList<>(List.of("check", "-o", "json"));

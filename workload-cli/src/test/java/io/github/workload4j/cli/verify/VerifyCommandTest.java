@@ -191,7 +191,7 @@ class VerifyCommandTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void refuses(String way) throws IOException {
+    void anAnswerThatWasTamperedWithIsRefused(String way) throws IOException {
         Tampering tampering = WAYS.get(way);
         int tried = 0;
         for (String example : EXAMPLES) {

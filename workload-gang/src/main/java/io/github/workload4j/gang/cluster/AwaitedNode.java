@@ -17,8 +17,8 @@ record AwaitedNode(String name, NodePods pods) {
         }
 
         @Override
-        public boolean same(AwaitedNode a, AwaitedNode b) {
-            return a.name.equals(b.name);
+        public int compare(AwaitedNode a, AwaitedNode b) {
+            return a.name.compareTo(b.name);
         }
     };
 

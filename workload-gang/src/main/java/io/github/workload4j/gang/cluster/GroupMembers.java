@@ -28,8 +28,8 @@ record GroupMembers(GroupRef group, List<Pod> pods, List<Pod> leaving) {
         }
 
         @Override
-        public boolean same(GroupMembers a, GroupMembers b) {
-            return a.group.equals(b.group);
+        public int compare(GroupMembers a, GroupMembers b) {
+            return a.group.compareTo(b.group);
         }
     };
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An immutable hash table of elements that carry their own key. One with an element more, less or replaced shares the
  * rest: a change copies a bucket and a kilobyte of {@linkplain PageTree pages}. The table grows and shrinks with the
- * number of elements, which costs a small constant for each change on average.
+ * number of elements, which costs a small constant for each change on average. A bucket of many is sorted: its keys may
+ * have been chosen to have one hash.
  */
 final class KeyedPages<E> {
 
@@ -23,8 +24,8 @@ final class KeyedPages<E> {
         /** {@return a number that is equal for elements that are one} */
         int hash(E element);
 
-        /** {@return whether two elements have one key} */
-        boolean same(E a, E b);
+        /** {@return the order of two elements, 0 where they have one key} */
+        int compare(E a, E b);
     }
 
     private final Key<E> key;
@@ -58,9 +59,10 @@ final class KeyedPages<E> {
         for (int i = 0; i < hashes.length; i++) {
             int home = bucket(hashes[i], count);
             E element = elements.get(i);
-            int at = 0;
+            int at = table[home].length > MOST_IN_BUCKET ? filled[home] : 0;
             while (at < filled[home]
-                    && !(placed[start[home] + at] == hashes[i] && key.same(element(table[home][at]), element))) {
+                    && !(placed[start[home] + at] == hashes[i]
+                            && key.compare(element(table[home][at]), element) == 0)) {
                 at++;
             }
             if (at == filled[home]) {
@@ -70,10 +72,27 @@ final class KeyedPages<E> {
             }
             table[home][at] = element;
         }
+        for (int b = 0; b < count; b++) {
+            if (table[b].length > MOST_IN_BUCKET) {
+                filled[b] = sortedDistinct(key, table[b]);
+                size -= table[b].length - filled[b];
+            }
+        }
         if (size < hashes.length) {
             Arrays.setAll(table, b -> filled[b] == table[b].length ? table[b] : Arrays.copyOf(table[b], filled[b]));
         }
         return new KeyedPages<>(key, size, Pages.of(table));
+    }
+
+    /** Sorts elements, keeps the last of those with one key, and returns how many are left, which come first. */
+    private static <E> int sortedDistinct(Key<E> key, Object[] elements) {
+        Arrays.sort(elements, (a, b) -> key.compare(element(a), element(b)));
+        int kept = 0;
+        for (Object each : elements) {
+            boolean again = kept > 0 && key.compare(element(elements[kept - 1]), element(each)) == 0;
+            elements[again ? kept - 1 : kept++] = each;
+        }
+        return kept;
     }
 
     int size() {
@@ -93,8 +112,13 @@ final class KeyedPages<E> {
         int home = bucket(key.hash(element), buckets.size());
         Object[] bucket = buckets.get(home);
         int at = find(key, bucket, element);
+        int place = at < 0 ? ~at : at;
         Object[] changed = Arrays.copyOf(bucket, at < 0 ? bucket.length + 1 : bucket.length);
-        changed[at < 0 ? bucket.length : at] = element;
+        System.arraycopy(bucket, place, changed, at < 0 ? place + 1 : place, bucket.length - place);
+        changed[place] = element;
+        if (at < 0 && changed.length == MOST_IN_BUCKET + 1) {
+            sortedDistinct(key, changed);
+        }
         return fitting(at < 0 ? size + 1 : size, buckets.with(home, changed));
     }
 
@@ -107,9 +131,7 @@ final class KeyedPages<E> {
             return this;
         }
         Object[] changed = bucket.length == 1 ? EMPTY : Arrays.copyOf(bucket, bucket.length - 1);
-        if (at < changed.length) {
-            changed[at] = bucket[changed.length];
-        }
+        System.arraycopy(bucket, at + 1, changed, at, changed.length - at);
         return fitting(size - 1, buckets.with(home, changed));
     }
 
@@ -166,14 +188,18 @@ final class KeyedPages<E> {
         return hash * 0x9E3779B1 >>> Integer.numberOfLeadingZeros(buckets - 1);
     }
 
+    /** {@return where the element of the same key is, or the complement of where it would have to be} */
     private static <E> int find(Key<E> key, Object[] bucket, E like) {
+        if (bucket.length > MOST_IN_BUCKET) {
+            return Arrays.binarySearch(bucket, like, (a, b) -> key.compare(element(a), element(b)));
+        }
         for (int i = 0; i < bucket.length; i++) {
             E each = element(bucket[i]);
-            if (key.same(each, like)) {
+            if (key.compare(each, like) == 0) {
                 return i;
             }
         }
-        return -1;
+        return ~bucket.length;
     }
 
     @SuppressWarnings("unchecked")

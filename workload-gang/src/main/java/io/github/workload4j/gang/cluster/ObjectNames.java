@@ -22,9 +22,11 @@ final class ObjectNames {
         }
 
         @Override
-        public boolean same(Pod a, Pod b) {
-            return a.metadata().name().equals(b.metadata().name())
-                    && a.metadata().namespaceOrDefault().equals(b.metadata().namespaceOrDefault());
+        public int compare(Pod a, Pod b) {
+            int byName = a.metadata().name().compareTo(b.metadata().name());
+            return byName != 0
+                    ? byName
+                    : a.metadata().namespaceOrDefault().compareTo(b.metadata().namespaceOrDefault());
         }
     };
 

@@ -26,6 +26,10 @@ final class SnapshotBuilding {
     private final Map<String, Map<String, String>> namespaces;
     private final List<String> resources = new ArrayList<>();
     private final List<long[]> free = new ArrayList<>();
+
+    /** The columns of resources beyond a handful. */
+    private final Map<String, long[]> further = new HashMap<>();
+
     private final Pod[][] all;
     private final int[] count;
     private final Map<Integer, NodePods> special = new HashMap<>();
@@ -37,6 +41,7 @@ final class SnapshotBuilding {
     private final VolumeIndex volumes;
     private final KeyedPages<Pod> known;
 
+    private static final int HANDFUL = 16;
     private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
 
@@ -74,11 +79,15 @@ final class SnapshotBuilding {
 
     /** A cluster has a handful of resources: looking through their names is faster than hashing them. */
     private long[] column(String resource) {
-        for (int r = 0; r < resources.size(); r++) {
+        for (int r = 0; r < Math.min(HANDFUL, resources.size()); r++) {
             if (resources.get(r).equals(resource)) {
                 return free.get(r);
             }
         }
+        return resources.size() < HANDFUL ? newColumn(resource) : further.computeIfAbsent(resource, this::newColumn);
+    }
+
+    private long[] newColumn(String resource) {
         long[] column = new long[nodes.size()];
         resources.add(resource);
         free.add(column);

@@ -92,15 +92,19 @@ public final class TopologySpread {
         List<TopologySpreadConstraint> blocking = blocking(pod);
         List<TopologySpread> counted = new ArrayList<>();
         NodeRules nodeRules = NodeRules.of(pod, rules);
-        List<int[]> keys = blocking.stream()
-                .map(constraint -> view.domains(constraint.topologyKey()).of())
-                .toList();
+        boolean[] hasKeys = new boolean[view.nodes()];
+        Arrays.fill(hasKeys, true);
+        for (TopologySpreadConstraint constraint : blocking) {
+            int[] domainOf = view.domains(constraint.topologyKey()).of();
+            for (int n = 0; n < hasKeys.length; n++) {
+                hasKeys[n] &= domainOf[n] >= 0;
+            }
+        }
         for (TopologySpreadConstraint constraint : blocking) {
             boolean[] eligible = new boolean[view.nodes()];
             boolean readable = LabelSyntax.isReadable(constraint.labelSelector());
             for (int n = 0; readable && n < eligible.length; n++) {
-                int node = n;
-                eligible[n] = keys.stream().allMatch(domainOf -> domainOf[node] >= 0)
+                eligible[n] = hasKeys[n]
                         && (constraint.nodeAffinityPolicy().equals("Ignore") || nodeRules.selects(view.node(n)))
                         && (!constraint.nodeTaintsPolicy().equals("Honor") || nodeRules.toleratesTaints(view.node(n)));
             }

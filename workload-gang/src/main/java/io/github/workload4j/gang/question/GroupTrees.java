@@ -4,6 +4,8 @@ import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.CompositePodGroup;
 import io.github.workload4j.api.CompositePodGroupSpec;
 import io.github.workload4j.api.CompositeSchedulingPolicy;
+import io.github.workload4j.api.GroupObject;
+import io.github.workload4j.api.GroupSpec;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.PodGroupSpec;
 import io.github.workload4j.api.PodGroupTemplate;
@@ -109,20 +111,13 @@ final class GroupTrees {
         PodGroup podGroup = groups.podGroup(ref);
         if (podGroup != null) {
             PodGroupSpec spec = podGroup.spec();
-            GroupFacts facts = new GroupFacts(
-                    podGroup.apiVersion(),
-                    spec.priority(),
-                    spec.preemptionPolicy(),
-                    workload(spec.workloadRef()),
-                    spec.isDisruptedTogether(),
-                    spec.resourceClaims().isEmpty()
-                            ? null
-                            : new PodClaims.OfGroup(
-                                    ref.toString(),
-                                    spec.resourceClaims(),
-                                    podGroup.status().resourceClaimStatuses()),
-                    podGroup.metadata().creationTimestamp());
-            return leaf(ref, spec.schedulingPolicy(), spec.schedulingConstraints(), facts);
+            PodClaims.OfGroup claims = spec.resourceClaims().isEmpty()
+                    ? null
+                    : new PodClaims.OfGroup(
+                            ref.toString(),
+                            spec.resourceClaims(),
+                            podGroup.status().resourceClaimStatuses());
+            return leaf(ref, spec.schedulingPolicy(), spec.schedulingConstraints(), facts(podGroup, claims));
         }
         return composite(ref, level);
     }
@@ -145,15 +140,20 @@ final class GroupTrees {
         for (GroupRef child : groups.children(ref)) {
             children.add(build(child, level + 1));
         }
-        GroupFacts facts = new GroupFacts(
-                composite.apiVersion(),
+        String key = key(ref, spec.schedulingConstraints());
+        return new GroupTree(ref, minimum, basic, key, null, children, facts(composite, null));
+    }
+
+    private GroupFacts facts(GroupObject group, PodClaims.@Nullable OfGroup claims) {
+        GroupSpec spec = group.spec();
+        return new GroupFacts(
+                group.apiVersion(),
                 spec.priority(),
                 spec.preemptionPolicy(),
                 workload(spec.workloadRef()),
                 spec.isDisruptedTogether(),
-                null,
-                composite.metadata().creationTimestamp());
-        return new GroupTree(ref, minimum, basic, key(ref, spec.schedulingConstraints()), null, children, facts);
+                claims,
+                group.metadata().creationTimestamp());
     }
 
     private GroupTree leaf(

@@ -101,12 +101,11 @@ final class VolumeChecks {
     String objection(Pod pod, Node node, Assignment assignment) {
         List<ClaimChoice> choices = new ArrayList<>(assignment.volumes());
         String wrong = "";
-        List<String> seen = new ArrayList<>();
+        Map<String, Integer> named = new HashMap<>();
         for (Claims.Use use : claims.of(pod)) {
             if (wrong.isEmpty()) {
-                wrong = objection(pod, node, use, Collections.frequency(seen, use.name()), choices);
+                wrong = objection(pod, node, use, named.merge(use.name(), 1, Integer::sum) - 1, choices);
             }
-            seen.add(use.name());
         }
         if (wrong.isEmpty() && !choices.isEmpty()) {
             wrong = "claim " + choices.get(0).claim() + " is no open claim of the pod";

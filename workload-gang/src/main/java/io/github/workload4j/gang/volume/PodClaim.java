@@ -21,6 +21,7 @@ final class PodClaim {
     private final @Nullable PersistentVolume volume;
     private final @Nullable StorageClass storageClass;
     private final boolean pastKept;
+    private @Nullable VolumeKey key;
     private volatile @Nullable Like like;
 
     /** What a claim waits for. */
@@ -147,7 +148,7 @@ final class PodClaim {
         Like known = like;
         if (known == null) {
             boolean made = storageClass != null && VolumeReach.isProvisioned(storageClass);
-            VolumeKey key = key();
+            key = VolumeKey.of(this, index);
             known = index.same(new Like(
                     volume == null ? null : bound(volume),
                     state == State.OPEN ? ClaimKind.of(this, index) : null,
@@ -173,7 +174,8 @@ final class PodClaim {
     /** {@return what counts where a node bounds how many volumes it attaches, or null if it counts nowhere} */
     @Nullable
     VolumeKey key() {
-        return VolumeKey.of(this, index);
+        like();
+        return key;
     }
 
     @Override

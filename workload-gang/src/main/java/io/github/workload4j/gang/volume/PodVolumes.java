@@ -87,9 +87,10 @@ record PodVolumes(
 
         /** Adds a claim. Named more often than volumes are kept for it, it takes any other as well. */
         private void add(PodClaim use) {
-            long before = claims.stream()
-                    .filter(each -> each.qualified().equals(use.qualified()))
-                    .count();
+            int before = 0;
+            for (PodClaim each : claims) {
+                before += each.qualified().equals(use.qualified()) ? 1 : 0;
+            }
             int kept = before == 0 || use.state() != PodClaim.State.OPEN ? 0 : VolumeServes.kept(use, index);
             claims.add(kept > 0 && before >= kept ? use.pastKept() : use);
         }

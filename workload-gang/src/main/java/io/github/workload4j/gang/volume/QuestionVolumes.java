@@ -84,19 +84,23 @@ public final class QuestionVolumes {
 
     private void count(Pod pod) {
         PodVolumes volumes = of(pod);
-        Set<String> names = new HashSet<>();
+        Set<String> names = volumes.claims().size() < 2 ? Set.of() : new HashSet<>();
         for (PodClaim use : volumes.claims()) {
             String name = nameIn(names, use);
-            names.add(name);
             claims.putIfAbsent(name, use);
             if (name.equals(use.qualified())) {
                 users.merge(name, 1, Integer::sum);
             }
+            if (volumes.claims().size() > 1) {
+                names.add(name);
+            }
         }
         if (!index.limitedDrivers().isEmpty()) {
-            keys(volumes).stream()
-                    .filter(key -> isLimited(key.driver()))
-                    .forEach(key -> keyUsers.merge(key, 1, Integer::sum));
+            for (VolumeKey key : keys(volumes)) {
+                if (isLimited(key.driver())) {
+                    keyUsers.merge(key, 1, Integer::sum);
+                }
+            }
         }
     }
 

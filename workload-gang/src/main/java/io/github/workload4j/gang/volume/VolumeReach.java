@@ -78,6 +78,9 @@ final class VolumeReach {
 
     /** {@return the labels of a volume by which zones are compared} */
     static Map<String, String> zonesOf(PersistentVolume volume) {
+        if (volume.metadata().labels().isEmpty()) {
+            return Map.of();
+        }
         Map<String, String> zones = new LinkedHashMap<>();
         volume.metadata().labels().forEach((key, value) -> {
             if (ZONES.containsKey(key)) {

@@ -81,8 +81,11 @@ final class StorageChanges {
         return with(objects, objects.volumes(), changed, objects.classes(), objects.nodes());
     }
 
-    /** {@return the objects in which volumes of a class are made on every node, as many as are wanted} */
+    /** {@return the objects in which volumes of a class, if it is there, are made on every node, as many as wanted} */
     static StorageObjects withProvisioning(StorageObjects objects, String storageClass) {
+        if (objects.classes().stream().noneMatch(each -> each.metadata().name().equals(storageClass))) {
+            return objects;
+        }
         StorageObjects changed = ofClasses(
                 objects,
                 each -> each.metadata().name().equals(storageClass)

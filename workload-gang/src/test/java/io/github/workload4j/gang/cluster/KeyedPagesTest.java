@@ -19,8 +19,8 @@ class KeyedPagesTest {
         }
 
         @Override
-        public boolean same(Integer a, Integer b) {
-            return a / 1000 == b / 1000;
+        public int compare(Integer a, Integer b) {
+            return a / 1000 - b / 1000;
         }
     };
 
@@ -63,5 +63,45 @@ class KeyedPagesTest {
         KeyedPages<Integer> table = KeyedPages.of(BY_THOUSANDS, numbers);
         assertThat(table.size()).isEqualTo(100);
         assertThat(table.find(7_500)).isEqualTo(7_099);
+    }
+
+    /** Numbers that all have one hash, and how often two were compared. */
+    private static final class OneHash implements KeyedPages.Key<Integer> {
+
+        private long compared;
+
+        @Override
+        public int hash(Integer number) {
+            return 7;
+        }
+
+        @Override
+        public int compare(Integer a, Integer b) {
+            compared++;
+            return Integer.compare(a, b);
+        }
+    }
+
+    @Test
+    void keysOfOneHashAreLookedUpByTheirOrder() {
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            numbers.add(i * 7_919 % 10_007);
+        }
+        OneHash key = new OneHash();
+        KeyedPages<Integer> table = KeyedPages.of(key, numbers);
+        KeyedPages<Integer> grown = KeyedPages.of(key, List.of());
+        for (int number : numbers) {
+            assertThat(table.find(number)).isEqualTo(number);
+            grown = grown.with(number).with(number);
+        }
+        assertThat(table.find(10_007)).isNull();
+        assertThat(grown.elements()).containsExactlyInAnyOrderElementsOf(numbers);
+        for (int number : numbers.subList(0, 9_995)) {
+            grown = grown.without(number);
+            assertThat(grown.find(number)).isNull();
+        }
+        assertThat(grown.elements()).containsExactlyInAnyOrderElementsOf(numbers.subList(9_995, 10_000));
+        assertThat(key.compared).isLessThan(2_000_000);
     }
 }

@@ -19,6 +19,7 @@ import io.github.workload4j.gang.question.Groups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SnapshotBuilderTest {
@@ -36,6 +37,23 @@ class SnapshotBuilderTest {
     @Test
     void runningPodsTakeWhatTheyAsk() {
         assertThat(cluster("4").build().free("cpu", 0)).isEqualTo(3500);
+    }
+
+    @Test
+    void moreResourcesThanAHandfulAreToldApart() {
+        Map<String, String> amounts = new TreeMap<>(Map.of("pods", "10"));
+        for (int i = 0; i < 40; i++) {
+            amounts.put("example.com/r" + i, Integer.toString(i));
+        }
+        ClusterSnapshot snapshot = ClusterSnapshot.builder()
+                .node("n1", Map.of(), amounts)
+                .node("n2", Map.of(), Map.of("example.com/r33", "7", "example.com/r2", "8"))
+                .running("shop", "web", "n1", Map.of("example.com/r30", "3"))
+                .build();
+        for (int i = 0; i < 40; i++) {
+            assertThat(snapshot.free("example.com/r" + i, 0)).isEqualTo(i == 30 ? 27 : i);
+            assertThat(snapshot.free("example.com/r" + i, 1)).isEqualTo(i == 33 ? 7 : i == 2 ? 8 : 0);
+        }
     }
 
     @Test

@@ -54,7 +54,7 @@ class HostileInputTest {
     }
 
     @Property(tries = 1500, seed = "17")
-    void isReadOrToldWithItsPlace(@ForAll Random random) {
+    void everyHostileInputIsReadOrToldWithItsPlace(@ForAll Random random) {
         String input = INPUTS.get(random.nextInt(INPUTS.size()));
         for (int i = random.nextInt(4); i >= 0; i--) {
             input = changed(input, random);

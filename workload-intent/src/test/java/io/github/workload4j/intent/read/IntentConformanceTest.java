@@ -42,7 +42,7 @@ class IntentConformanceTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void agrees(Path directory) throws IOException {
+    void everyCaseReadsAsOnRecord(Path directory) throws IOException {
         PlainValue expected = ManifestReader.lenient()
                 .read(Files.readAllBytes(directory.resolve("expected.yaml")))
                 .get(0)

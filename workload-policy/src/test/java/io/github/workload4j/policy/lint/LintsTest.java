@@ -338,7 +338,7 @@ class LintsTest {
 
     @ParameterizedTest
     @MethodSource("suspicions")
-    void says(Lint lint, String manifests, List<String> lines) {
+    void everySuspicionSaysWhatIsListed(Lint lint, String manifests, List<String> lines) {
         List<Warning> warnings = Lints.check(objects(manifests));
         assertThat(warnings).allMatch(warning -> warning.lint() == lint);
         assertThat(warnings.stream().map(warning -> warning.object() + " " + warning))
