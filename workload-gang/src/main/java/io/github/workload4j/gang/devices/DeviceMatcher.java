@@ -394,19 +394,8 @@ final class DeviceMatcher {
             return null;
         }
         Map<String, BigDecimal> before = shared ? state.shares(device) : null;
-        Map<String, BigDecimal> taken = asks.takes(wanted.ask(), device, before);
-        if (taken == null) {
-            return null;
-        }
-        GivenDevice one =
-                new GivenDevice(need.pod(), need.use().name(), wanted.name(), device, admin, shared ? taken : Map.of());
-        if (!constraints.hold(need.spec().constraints(), given.get(i), one)) {
-            if (wanted.all()) {
-                fail("all devices are asked for, and " + device.key() + " breaks a constraint");
-            }
-            return null;
-        }
         int mark = state.mark();
+        // In the order of the allocator: counters, constraints, capacity; a broken constraint may end it.
         boolean counted = device.isCounted() && !(shared && before != null);
         if (counted) {
             state.count(device, 1);
@@ -415,6 +404,21 @@ final class DeviceMatcher {
                 return null;
             }
         }
+        GivenDevice free = new GivenDevice(need.pod(), need.use().name(), wanted.name(), device, admin, Map.of());
+        if (!constraints.hold(need.spec().constraints(), given.get(i), free)) {
+            state.back(mark);
+            if (wanted.all()) {
+                fail("all devices are asked for, and " + device.key() + " breaks a constraint");
+            }
+            return null;
+        }
+        Map<String, BigDecimal> taken = asks.takes(wanted.ask(), device, before);
+        if (taken == null) {
+            state.back(mark);
+            return null;
+        }
+        GivenDevice one =
+                shared ? new GivenDevice(need.pod(), need.use().name(), wanted.name(), device, admin, taken) : free;
         given.get(i).add(one);
         if (admin) {
             looks.put(one, counted);
