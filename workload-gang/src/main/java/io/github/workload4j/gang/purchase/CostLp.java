@@ -190,7 +190,7 @@ final class CostLp {
     private void optimize() {
         int patience = 50 * right.length;
         for (int iteration = 0; iteration < patience; iteration++) {
-            meter.spend(1 + (long) right.length * (right.length + columns.size()) / 16);
+            meter.spend(1 + (long) right.length * (right.length + columns.size()) / 8);
             double[] duals = duals();
             int entering = -1;
             double least = -1e-7;

@@ -108,7 +108,7 @@ final class Covering {
     }
 
     private void search(int depth, long cost, double[] missing) {
-        meter.spend(1 + missing.length / 4);
+        meter.spend(24 + 4 * missing.length);
         double least = 0;
         for (int c = 0; c < missing.length; c++) {
             if (missing[c] > 0) {

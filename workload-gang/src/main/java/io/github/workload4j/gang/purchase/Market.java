@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Market {
 
-    /** Branches for the worth of one node; beyond, a bound on it does. */
-    private static final int BRANCHES = 20_000;
+    /** Branches for the worth of a node that is there, and of an offer's; beyond, a bound on it does. */
+    private static final int BRANCHES = 2_000;
+
+    private static final int OFFER_BRANCHES = 400_000;
 
     final ReducedPacking reduced;
     final List<NodeType> types;
@@ -39,6 +41,7 @@ final class Market {
     /** By domain and type, how many nodes are there already; one domain if the group is not bound to any. */
     final int[][] sizes;
 
+    private final boolean[] isOffered;
     private final Subproblem all;
     private final RequiredWeight required;
     private final WorkMeter meter;
@@ -59,6 +62,7 @@ final class Market {
         for (int o = 0; o < offers.size(); o++) {
             offered[probed.snapshot().indexOf(domains.sample(offers.get(o)))] = o;
         }
+        this.isOffered = new boolean[types.size()];
         this.typeOf = new int[offers.size()];
         Arrays.fill(typeOf, -1);
         int[] domainOf = reduced.tree.domainOf[0];
@@ -70,6 +74,7 @@ final class Market {
                 int node = type.nodes[i];
                 if (offered[node] >= 0) {
                     typeOf[offered[node]] = t;
+                    isOffered[t] = true;
                 } else if (domainOf == null || domainOf[node] >= 0) {
                     sizes[domainOf == null ? 0 : domainOf[node]][t]++;
                 }
@@ -102,9 +107,9 @@ final class Market {
     long[] worth(long[] weights) {
         NodeKnapsack knapsack = new NodeKnapsack(all, meter);
         knapsack.set(weights);
-        knapsack.limit(BRANCHES);
         long[] worth = new long[types.size()];
         for (int t = 0; t < worth.length; t++) {
+            knapsack.limit(isOffered[t] ? OFFER_BRANCHES : BRANCHES);
             worth[t] = Math.max(0, knapsack.atMost(types.get(t), all.max(t)));
         }
         return worth;
