@@ -176,24 +176,37 @@ final class DomainPurchase {
                     (int) Math.min(used[offer] + 1e-6, market.offers.get(offer).atMost());
         }
         List<int[]> found = new ArrayList<>();
+        List<long[]> values = new ArrayList<>(List.of(weights));
+        for (int power = 1; power <= 3; power++) {
+            values.add(sizes(power));
+        }
+        for (long[] each : values) {
+            for (int[] start : List.of(whole, none)) {
+                add(greedy.buy(each, start, false), found);
+            }
+            add(greedy.buy(each, none, true), found);
+        }
+        return found;
+    }
+
+    /** The share that a pod takes of the largest offer, to a power: the higher, the sooner the large pods go. */
+    private long[] sizes(int power) {
+        double[] room = new double[market.reduced.resources];
+        Arrays.fill(room, 1);
+        for (int offer : usable) {
+            for (int r = 0; r < room.length; r++) {
+                room[r] = Math.max(room[r], market.types.get(market.typeOf[offer]).free[r]);
+            }
+        }
         long[] sizes = new long[weights.length];
         for (int j = 0; j < sizes.length; j++) {
             double share = 0;
-            for (int r = 0; r < market.reduced.resources; r++) {
-                double room = 1;
-                for (int offer : usable) {
-                    room = Math.max(room, market.types.get(market.typeOf[offer]).free[r]);
-                }
-                share += market.reduced.request[j][r] / room;
+            for (int r = 0; r < room.length; r++) {
+                share += market.reduced.request[j][r] / room[r];
             }
-            sizes[j] = 1 + (long) (share * 1_000_000);
+            sizes[j] = 1 + (long) (Math.pow(Math.min(1, share / room.length), power) * 1_000_000_000);
         }
-        for (long[] each : List.of(weights, sizes)) {
-            for (int[] start : List.of(whole, none)) {
-                add(greedy.buy(each, start), found);
-            }
-        }
-        return found;
+        return sizes;
     }
 
     private static void add(int @Nullable [] numbers, List<int[]> found) {

@@ -21,6 +21,10 @@ final class GreedyPurchase {
     private final List<Integer> usable;
     private final int[] there;
     private final WorkMeter meter;
+    private boolean isFirstFit;
+
+    /** What was packed last, by class. */
+    private int[] pattern = {};
 
     GreedyPurchase(Market market, int domain, List<Integer> usable, WorkMeter meter) {
         this.market = market;
@@ -36,8 +40,11 @@ final class GreedyPurchase {
      *
      * @param weights what a pod of each class is worth
      * @param bought nodes that are bought in any case, by offer
+     * @param firstFit whether nodes are filled as autoscalers do, the largest pods first, and not with what is worth
+     *     most together
      */
-    int @Nullable [] buy(long[] weights, int[] bought) {
+    int @Nullable [] buy(long[] weights, int[] bought, boolean firstFit) {
+        this.isFirstFit = firstFit;
         int[] left = needed(weights);
         for (int t = 0; t < there.length; t++) {
             fill(t, there[t], weights, left);
@@ -59,8 +66,7 @@ final class GreedyPurchase {
                 if (all[offer] >= market.offers.get(offer).atMost()) {
                     continue;
                 }
-                long held = pricing.above(
-                        market.types.get(market.typeOf[offer]), most(market.typeOf[offer], left), weights, 0);
+                long held = pack(market.typeOf[offer], weights, left);
                 if (held == whole && cost + price < bestCost) {
                     best = all.clone();
                     best[offer]++;
@@ -109,9 +115,7 @@ final class GreedyPurchase {
     /** Fills some nodes of a type, and returns how many took a pod. */
     private int fill(int type, int nodes, long[] weights, int[] left) {
         int filled = 0;
-        NodeType one = market.types.get(type);
-        while (filled < nodes && pricing.above(one, most(type, left), weights, 0) > 0) {
-            int[] pattern = pricing.pattern();
+        while (filled < nodes && pack(type, weights, left) > 0) {
             int times = nodes - filled;
             for (int j = 0; j < left.length; j++) {
                 times = pattern[j] == 0 ? times : Math.min(times, left[j] / pattern[j]);
@@ -122,6 +126,44 @@ final class GreedyPurchase {
             filled += times;
         }
         return filled;
+    }
+
+    /** Packs a node of a type, and returns what its pods are worth. */
+    private long pack(int type, long[] weights, int[] left) {
+        NodeType node = market.types.get(type);
+        int[] most = most(type, left);
+        if (!isFirstFit) {
+            long worth = pricing.above(node, most, weights, 0);
+            pattern = pricing.pattern();
+            return worth;
+        }
+        meter.spend(most.length * (1L + node.free.length));
+        pattern = new int[most.length];
+        long[] remaining = node.free.clone();
+        for (int j : largestFirst(node)) {
+            int many = market.reduced.excludes(pattern, j)
+                    ? 0
+                    : NodeType.fitting(market.reduced.request[j], remaining, most[j]);
+            pattern[j] = many;
+            for (int r = 0; many > 0 && r < remaining.length; r++) {
+                remaining[r] -= market.reduced.request[j][r] * many;
+            }
+        }
+        return worth(pattern, weights);
+    }
+
+    /** The classes by the sum of the shares that a pod takes of a node, the largest first. */
+    private int[] largestFirst(NodeType node) {
+        double[] share = new double[market.reduced.classes];
+        Integer[] order = new Integer[share.length];
+        for (int j = 0; j < share.length; j++) {
+            order[j] = j;
+            for (int r = 0; r < node.free.length; r++) {
+                share[j] += (double) market.reduced.request[j][r] / Math.max(1, node.free[r]);
+            }
+        }
+        Arrays.sort(order, (a, b) -> Double.compare(share[b], share[a]));
+        return Arrays.stream(order).mapToInt(j -> j).toArray();
     }
 
     private int[] most(int type, int[] left) {

@@ -17,6 +17,7 @@ import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -86,39 +87,59 @@ final class Mixes {
         return found.isCheapest();
     }
 
-    /** Each time the node of the least price for the share of pods that it takes; first fit, largest first. */
+    /**
+     * Each time the node of the least price for what it takes of the largest offers; pods by first fit, those first
+     * that take the largest shares of the node, as the estimator of the cluster autoscaler packs.
+     */
     private static BigDecimal nodeByNode(List<int[]> pods, List<NodeOffer> offers) {
         List<int[]> left = new ArrayList<>(pods);
-        left.sort((a, b) -> a[GPU] != b[GPU] ? b[GPU] - a[GPU] : b[CPU] - a[CPU]);
+        double[] largest = {1, 1, 1};
+        for (NodeOffer offer : offers) {
+            for (int r = 0; r < largest.length; r++) {
+                largest[r] = Math.max(largest[r], free(offer)[r]);
+            }
+        }
         BigDecimal cost = BigDecimal.ZERO;
         while (!left.isEmpty()) {
             NodeOffer best = null;
             double bestRate = Double.MAX_VALUE;
             for (NodeOffer offer : offers) {
-                double taken = pack(new ArrayList<>(left), offer);
+                double taken = pack(new ArrayList<>(left), offer, largest);
                 if (taken > 0 && offer.price().doubleValue() / taken < bestRate) {
                     best = offer;
                     bestRate = offer.price().doubleValue() / taken;
                 }
             }
-            pack(left, best);
+            pack(left, best, largest);
             cost = cost.add(best.price());
         }
         return cost;
     }
 
-    private static double pack(List<int[]> left, NodeOffer offer) {
-        long[] free = {
+    private static double[] free(NodeOffer offer) {
+        return new double[] {
             offer.like().status().allocatable().get("cpu").units(),
-            offer.like().status().allocatable().get("nvidia.com/gpu").units()
+            offer.like().status().allocatable().get("nvidia.com/gpu").units(),
+            110
         };
+    }
+
+    private static double share(int[] pod, double[] of) {
+        return pod[CPU] / Math.max(1, of[CPU]) + pod[GPU] / Math.max(1, of[GPU]) + 1 / of[2];
+    }
+
+    private static double pack(List<int[]> left, NodeOffer offer, double[] largest) {
+        double[] free = free(offer);
+        double[] all = free.clone();
+        left.sort(Comparator.comparingDouble(pod -> -share(pod, all)));
         double[] taken = {0};
         left.removeIf(pod -> {
-            boolean fits = pod[CPU] <= free[CPU] && pod[GPU] <= free[GPU];
+            boolean fits = pod[CPU] <= free[CPU] && pod[GPU] <= free[GPU] && free[2] >= 1;
             if (fits) {
                 free[CPU] -= pod[CPU];
                 free[GPU] -= pod[GPU];
-                taken[0] += pod[CPU] + 30.0 * pod[GPU];
+                free[2]--;
+                taken[0] += share(pod, largest);
             }
             return fits;
         });
