@@ -3,7 +3,9 @@ package io.github.workload4j.gang.purchase;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.gang.GroupNode;
+import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.whatif.NodesToAdd;
@@ -68,6 +70,28 @@ final class BoughtDomains {
                 new Node(like.metadata().toBuilder().labels(labels).build(), like.spec(), like.status()),
                 offer.price(),
                 offer.atMost());
+    }
+
+    /**
+     * {@return the labels of an offer's nodes by which one may do where another does not, though it holds as many pods:
+     * those of topologies; all but the host name if pods have volumes or affinities, which may know any}
+     */
+    static Map<String, String> place(NodeOffer offer, GroupQuestion question) {
+        Map<String, String> labels = new LinkedHashMap<>(offer.like().metadata().labels());
+        labels.remove(HOSTNAME);
+        Set<String> keys = new TreeSet<>();
+        for (GroupNode group : question.groups()) {
+            keys.add(String.valueOf(group.topologyKey()));
+        }
+        for (NamedPodClass kind : question.podClasses()) {
+            PodSpec spec = kind.pod().spec();
+            if (!spec.volumes().isEmpty() || spec.affinity() != null) {
+                return labels;
+            }
+            spec.topologySpreadConstraints().forEach(spread -> keys.add(spread.topologyKey()));
+        }
+        labels.keySet().retainAll(keys);
+        return labels;
     }
 
     /** {@return whether it does not matter where nodes stand} */

@@ -12,6 +12,7 @@ import io.github.workload4j.gang.search.model.StepPrice;
 import io.github.workload4j.gang.search.model.Subproblem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,9 @@ final class Market {
     /** By domain and type, how many nodes are there already; one domain if the group is not bound to any. */
     final int[][] sizes;
 
+    /** By offer, the labels of its nodes that may matter beside what they hold. */
+    private final List<Map<String, String>> places;
+
     private final boolean[] isOffered;
     private final Subproblem all;
     private final RequiredWeight required;
@@ -63,6 +67,9 @@ final class Market {
             offered[probed.snapshot().indexOf(domains.sample(offers.get(o)))] = o;
         }
         this.isOffered = new boolean[types.size()];
+        this.places = offers.stream()
+                .map(offer -> BoughtDomains.place(offer, question))
+                .toList();
         this.typeOf = new int[offers.size()];
         Arrays.fill(typeOf, -1);
         int[] domainOf = reduced.tree.domainOf[0];
@@ -120,7 +127,7 @@ final class Market {
         return typeOf[offer] < 0 ? 0 : byType[typeOf[offer]];
     }
 
-    /** {@return whether nobody need buy an offer: it holds nothing, or another holds as much and costs no more} */
+    /** {@return whether nobody need buy an offer: it holds nothing, or another of its place holds as much for no more} */
     boolean isOutdone(int offer) {
         if (typeOf[offer] < 0) {
             return true;
@@ -132,6 +139,7 @@ final class Market {
                     && typeOf[other] >= 0
                     && offers.get(other).atMost() == NodeOffer.UNLIMITED
                     && asked <= price
+                    && places.get(other).equals(places.get(offer))
                     && holdsAsMuch(typeOf[other], typeOf[offer]);
             // Of two that are worth the same, the first stays.
             boolean alike = takesItsPlace && asked == price && holdsAsMuch(typeOf[offer], typeOf[other]);

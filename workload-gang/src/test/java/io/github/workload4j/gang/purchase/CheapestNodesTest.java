@@ -152,8 +152,11 @@ class CheapestNodesTest {
         CheapestNodes found = cheapest(question, offer("small", "1", 4, 1));
         assertThat(words(found)).isEqualTo("CheapestNodes[2 small for 2; at least 2]");
         assertThat(found.nodes().get(0).nodes().domain()).isEqualTo("a");
-        assertThat(words(cheapest(question, offer("small", "1", 4, 1, Map.of("rack", "b")))))
-                .isEqualTo("CheapestNodes[4 small for 4; at least 4]");
+        NodeOffer inB = offer("in-b", "1", 4, 1, Map.of("rack", "b"));
+        assertThat(words(cheapest(question, inB))).isEqualTo("CheapestNodes[4 in-b for 4; at least 4]");
+        // The dearer offer is of another place, so that the cheaper one is no substitute for it.
+        assertThat(words(cheapest(question, inB, offer("in-a", "1.5", 4, 1, Map.of("rack", "a")))))
+                .isEqualTo("CheapestNodes[2 in-a for 3; at least 3]");
     }
 
     @Test
