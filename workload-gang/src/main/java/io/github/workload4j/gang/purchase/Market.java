@@ -127,7 +127,7 @@ final class Market {
         return typeOf[offer] < 0 ? 0 : byType[typeOf[offer]];
     }
 
-    /** {@return whether nobody need buy an offer: it holds nothing, or another of its place holds as much for no more} */
+    /** {@return whether nobody need buy an offer: it holds nothing, or another of its place holds as much for less} */
     boolean isOutdone(int offer) {
         if (typeOf[offer] < 0) {
             return true;
