@@ -63,6 +63,9 @@ public final class GroupQuestion {
     private final OrderedPacking packing;
     private final GroupSummary about;
 
+    /** What the domains of the label that was asked about last hold; null until then. */
+    private volatile @Nullable DomainRooms rooms;
+
     private GroupQuestion(PodClasses classes, GroupSummary about) {
         this(classes, new Compilation(classes).compile(), about);
     }
@@ -142,6 +145,16 @@ public final class GroupQuestion {
     /** {@return what the numbers are called} */
     QuestionNames names() {
         return names;
+    }
+
+    /** {@return what the domains of a label hold of its pods; remembered for one label} */
+    DomainRooms rooms(String key) {
+        DomainRooms known = rooms;
+        if (known == null || !known.key.equals(key)) {
+            known = new DomainRooms(this, key);
+            rooms = known;
+        }
+        return known;
     }
 
     /** {@return the question in numbers with its ordered rules} */
