@@ -53,8 +53,8 @@ record QueuedGroup(
     }
 
     /**
-     * {@return a question that this group answers with yes whenever it fits, and that looks at room alone; null if there
-     * is none}
+     * {@return a question that looks at room alone, and is answered with yes whenever this group fits; null if there is
+     * none}
      */
     @Nullable
     GroupQuestion relaxed() {
