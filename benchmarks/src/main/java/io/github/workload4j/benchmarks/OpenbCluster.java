@@ -29,8 +29,9 @@ import java.util.Random;
 
 /**
  * A cluster that the openb trace drives: its kinds of nodes in their shares, its pods in their order, again and again,
- * at a rate that follows day and week; some of them live fifty times as long, and all together keep about nine tenths of
- * the GPUs busy. Beside them each node has services that never change. A pod goes to the tightest of some nodes that take it, and waits while none does.
+ * at a rate that follows day and week. Some of them live fifty times as long, and all together keep about nine tenths
+ * of the GPUs busy. Beside them each node has services that never change. A pod goes to the tightest of some nodes that
+ * take it, and waits while none does.
  *
  * <p>A share of a GPU counts as thousandths of all GPUs of its node.
  */

@@ -39,7 +39,7 @@ public record ShapeAnswer(
                 : answer.verdict().reason().map(reason -> reason.code());
     }
 
-    /** {@return the domain of the outermost group with a topology constraint, as {@code key=value}; empty without one} */
+    /** {@return the domain of the outermost group that has one, as {@code key=value}} */
     public Optional<String> domain() {
         return answer.verdict() instanceof Verdict.Feasible fits
                 ? fits.domains().stream().findFirst().map(domain -> domain.key() + "=" + domain.value())
