@@ -103,8 +103,8 @@ public final class ShapeSweep {
      *
      * <p>Snapshots are read as the stream is taken from, one at a time. The stream throws an {@link
      * UncheckedIOException} where the bytes cannot be read, around a {@link
-     * io.github.workload4j.gang.stored.SnapshotFormatException} if they are no stored snapshot. Closing it closes {@code
-     * stored}.
+     * io.github.workload4j.gang.stored.SnapshotFormatException} if they are no stored snapshot. Closing it closes
+     * {@code stored}.
      *
      * @param cluster its name
      * @param stored snapshots as {@link io.github.workload4j.gang.stored.SnapshotWriter} wrote them
