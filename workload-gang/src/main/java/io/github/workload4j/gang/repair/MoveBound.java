@@ -90,7 +90,7 @@ final class MoveBound {
                 String name = kinds.get(j).pods().get(0).metadata().qualifiedName();
                 if (each.name().equals(name)) {
                     isMoved[j] = true;
-                    classOfShape.putIfAbsent(shapes.of(each.pod()), j);
+                    classOfShape.putIfAbsent(shapes.of(each), j);
                 }
             }
         }
@@ -304,10 +304,11 @@ final class MoveBound {
         }
         for (int n = 0; n < nodes; n++) {
             for (int here = 1; gains[n] != null && here < gains[n].length; here++) {
-                if (isShare(gains[n][here], here, lack, moves)) {
+                long rest = best[moves - here];
+                if (isOfUse(gains[n][here], here, rest, lack, moves)) {
                     for (List<Movable> set : sets(n, here)) {
                         long gain = worth.of(n, leaving(worth, set)) - lack.base[n] - owed(lack, set);
-                        if (isShare(gain, here, lack, moves)) {
+                        if (isOfUse(gain, here, rest, lack, moves)) {
                             options.add(new Option(set, (double) gain / here));
                         }
                     }
@@ -317,9 +318,12 @@ final class MoveBound {
         return options;
     }
 
-    /** Whether a gain is the share of so many moves in what is missing, or more. */
-    private static boolean isShare(long gain, int here, Lack lack, int moves) {
-        return gain > 0 && gain * moves >= lack.missing * here;
+    /**
+     * Whether a gain is the share of so many moves in what is missing, or more, and leaves no more missing than the
+     * others can gain.
+     */
+    private static boolean isOfUse(long gain, int here, long rest, Lack lack, int moves) {
+        return gain > 0 && gain * moves >= lack.missing * here && gain + rest >= lack.missing;
     }
 
     /** {@return by number of pods that leave a node, the most that it gains, or more} */
@@ -351,7 +355,7 @@ final class MoveBound {
     private long owed(Lack lack, List<Movable> pods) {
         long owed = 0;
         for (Movable each : pods) {
-            Integer like = classOfShape.isEmpty() ? null : classOfShape.get(shapes.of(each.pod()));
+            Integer like = classOfShape.isEmpty() ? null : classOfShape.get(shapes.of(each));
             owed += like == null ? 0 : lack.weights[like];
         }
         return owed;
@@ -369,8 +373,7 @@ final class MoveBound {
     private List<List<Movable>> kinds(int node) {
         Map<Integer, List<Movable>> kinds = new LinkedHashMap<>();
         for (Movable each : movable.on(node)) {
-            kinds.computeIfAbsent(shapes.of(each.pod()), unseen -> new ArrayList<>())
-                    .add(each);
+            kinds.computeIfAbsent(shapes.of(each), unseen -> new ArrayList<>()).add(each);
         }
         return List.copyOf(kinds.values());
     }

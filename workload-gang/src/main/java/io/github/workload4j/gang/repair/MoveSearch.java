@@ -33,6 +33,9 @@ final class MoveSearch {
     /** About what one pod that comes or goes costs. */
     private static final long CHANGED_POD = 500;
 
+    /** What is remembered is forgotten beyond. */
+    private static final int MOST_STATES = 500;
+
     private final GroupQuestion question;
     private final Verdict verdict;
     private final MovablePods movable;
@@ -76,7 +79,6 @@ final class MoveSearch {
 
     FewestMoves fewest() {
         State now = new State(List.of(), question, verdict);
-        states.put(Set.of(), now);
         int refuted = verdict instanceof Verdict.Infeasible ? 0 : -1;
         boolean hopeless = false;
         Open open = null;
@@ -138,7 +140,7 @@ final class MoveSearch {
     private void take(State state, List<Movable> pods, Set<Integer> closed, int moves) {
         List<Movable> moved = new ArrayList<>(state.moved);
         moved.addAll(pods);
-        meter.spend(1 + moved.size());
+        meter.spend(8L + 8 * moved.size());
         if (!movable.areLetGo(moved) || !seen.add(likeness(moved, closed))) {
             return;
         }
@@ -158,7 +160,7 @@ final class MoveSearch {
     private String likeness(List<Movable> moved, Set<Integer> closed) {
         Map<Integer, List<Integer>> byNode = new HashMap<>();
         for (Movable each : moved) {
-            byNode.computeIfAbsent(each.node(), unseen -> new ArrayList<>()).add(shapes.of(each.pod()));
+            byNode.computeIfAbsent(each.node(), unseen -> new ArrayList<>()).add(shapes.of(each));
         }
         return byNode.entrySet().stream()
                 .map(entry -> {
@@ -185,6 +187,9 @@ final class MoveSearch {
             known = new State(moved, together, together.answer(meter.part(PARTS)));
             if (meter.isOver()) {
                 throw WorkMeter.stop(StopReason.STEPS);
+            }
+            if (states.size() >= MOST_STATES) {
+                states.clear();
             }
             states.put(key, known);
         }

@@ -29,6 +29,9 @@ final class NodeWorth {
     /** Branches of a knapsack; beyond, a bound on it does. */
     private static final int BRANCHES = 200;
 
+    /** About what a knapsack costs beside its branches. */
+    private static final int STEPS = 8;
+
     final ReducedPacking reduced;
 
     private final Packing packing;
@@ -155,7 +158,7 @@ final class NodeWorth {
      * @param leaving what leaves the node, by resource; null for nothing
      */
     long of(int node, long @Nullable [] leaving) {
-        meter.spend(1);
+        meter.spend(STEPS);
         long[] free = new long[unit.length];
         for (int r = 0; r < free.length; r++) {
             long now = packing.nodes().free(r, node) + (leaving == null ? 0 : leaving[r]);

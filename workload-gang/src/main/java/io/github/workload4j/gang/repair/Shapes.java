@@ -6,6 +6,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.repair.MovablePods.Movable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class Shapes {
     private final Map<Shape, Integer> shapes = new HashMap<>();
     private final Map<Object, Integer> places = new HashMap<>();
     private final int[] placeOf;
+    private final Map<Movable, Integer> shapeOf = new HashMap<>();
 
     Shapes(GroupQuestion question) {
         this.snapshot = question.snapshot();
@@ -47,7 +49,11 @@ final class Shapes {
     }
 
     /** {@return a number that pods share that nothing but their names and nodes tells apart} */
-    int of(Pod pod) {
+    int of(Movable movable) {
+        return shapeOf.computeIfAbsent(movable, unseen -> of(unseen.pod()));
+    }
+
+    private int of(Pod pod) {
         PodSpec spec = pod.spec().toBuilder().nodeName("").build();
         Shape shape =
                 new Shape(pod.metadata().namespaceOrDefault(), pod.metadata().labels(), spec);
