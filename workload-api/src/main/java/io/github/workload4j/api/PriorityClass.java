@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.api.core.PreemptionPolicy;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,10 @@ public record PriorityClass(
         String description,
         @Nullable PreemptionPolicy preemptionPolicy)
         implements ApiObject {
+
+    /** The priorities of the two classes that every cluster has, by name. */
+    public static final Map<String, Integer> BUILT_IN =
+            Map.of("system-cluster-critical", 2_000_000_000, "system-node-critical", 2_000_001_000);
 
     public PriorityClass {
         requireNonNull(metadata, "metadata");

@@ -14,8 +14,6 @@ record GroupPriority(
         String className, @Nullable Integer value, @Nullable PreemptionPolicy preemptionPolicy) {
 
     private static final int HIGHEST_OF_GROUPS = 1_000_000_000;
-    private static final Map<String, Integer> BUILT_IN =
-            Map.of("system-cluster-critical", 2_000_000_000, "system-node-critical", 2_000_001_000);
 
     /**
      * {@return what follows from a class, or from the global default if none is named; null if there is no such class}
@@ -30,7 +28,7 @@ record GroupPriority(
                     found.value(),
                     policy == null ? PreemptionPolicy.PREEMPT_LOWER_PRIORITY : policy);
         }
-        Integer value = className.isEmpty() ? Integer.valueOf(0) : BUILT_IN.get(className);
+        Integer value = className.isEmpty() ? Integer.valueOf(0) : PriorityClass.BUILT_IN.get(className);
         return value == null ? null : new GroupPriority(className, value, PreemptionPolicy.PREEMPT_LOWER_PRIORITY);
     }
 

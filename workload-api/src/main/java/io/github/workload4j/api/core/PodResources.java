@@ -161,7 +161,7 @@ public final class PodResources {
     static Map<String, Quantity> asked(Container container) {
         Map<String, Quantity> requests = container.resources().requests();
         Map<String, Quantity> limits = container.resources().limits();
-        if (requests.keySet().containsAll(limits.keySet())) {
+        if (limits.isEmpty() || requests.keySet().containsAll(limits.keySet())) {
             return requests;
         }
         Map<String, Quantity> asked = new LinkedHashMap<>(requests);

@@ -105,6 +105,28 @@ public final class OrderedMap<K, V> extends AbstractMap<K, V> {
     }
 
     @Override
+    public int hashCode() {
+        int sum = 0;
+        for (int i = 0; i < entries.length; i += 2) {
+            sum += entries[i].hashCode() ^ entries[i + 1].hashCode();
+        }
+        return sum;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other || !(other instanceof Map<?, ?> that) || that.size() != size()) {
+            return this == other;
+        }
+        for (int i = 0; i < entries.length; i += 2) {
+            if (!entries[i + 1].equals(that.get(entries[i]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
     public int size() {
         return entries.length / 2;
     }

@@ -113,12 +113,11 @@ public final class QueueCommand extends ClusterCommand {
         int names = turns.stream().mapToInt(turn -> name(turn).length()).max().orElse(0);
         for (Queueing.Turn turn : turns) {
             Verdict verdict = turn.verdict();
-            boolean good = verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied;
             in += verdict instanceof Verdict.Feasible ? 1 : 0;
             String word = String.format(Locale.ROOT, "%-" + words + "s", word(turn));
             String name = String.format(Locale.ROOT, "%-" + names + "s", name(turn));
-            out.println(String.format(Locale.ROOT, "%3d. ", ++place) + (good ? style.good(word) : style.bad(word))
-                    + "  " + style.strong(name) + "  " + VerdictText.inShort(verdict));
+            out.println(String.format(Locale.ROOT, "%3d. ", ++place) + VerdictText.coloured(verdict, word, style) + "  "
+                    + style.strong(name) + "  " + VerdictText.inShort(verdict));
             if (!turn.blockedBy().isEmpty()) {
                 out.println("     blocked by " + names(turn.blockedBy()) + "; it would fit without "
                         + (turn.blockedBy().size() == 1 ? "that group" : "those groups")

@@ -81,8 +81,7 @@ final class WhatIfText {
     }
 
     private String coloured(Verdict verdict) {
-        boolean good = verdict instanceof Verdict.Feasible || verdict instanceof Verdict.Satisfied;
-        return good ? style.good(verdict.word()) : style.bad(verdict.word());
+        return VerdictText.coloured(verdict, verdict.word(), style);
     }
 
     private void suggestions(String name, WhatIfCommand.Found found) {

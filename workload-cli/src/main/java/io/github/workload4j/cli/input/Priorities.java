@@ -47,15 +47,11 @@ final class Priorities {
         if (known != null) {
             return known.value();
         }
-        switch (name) {
-            case "system-cluster-critical":
-                return 2_000_000_000;
-            case "system-node-critical":
-                return 2_000_001_000;
-            default:
-                unknown.add(name);
-                return null;
+        Integer value = PriorityClass.BUILT_IN.get(name);
+        if (value == null) {
+            unknown.add(name);
         }
+        return value;
     }
 
     public Pod of(Pod pod) {

@@ -1,6 +1,7 @@
 package io.github.workload4j.cli.growth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
 import io.github.workload4j.cli.Run;
@@ -30,14 +31,22 @@ final class Growth {
 
     private Growth() {}
 
+    /** The only row to measure, by its words; all if it is not set. */
+    private static final String ONLY = System.getProperty("growth", "");
+
     /**
      * A row of a table.
      *
      * @param words what grows
      * @param smallest the first size
      * @param input the standard input of a size
+     * @param limit what is refused, or ends undetermined, in words; empty if only the steps and the size are limited
      */
-    record Dimension(String words, int smallest, IntFunction<String> input) {
+    record Dimension(String words, int smallest, IntFunction<String> input, String limit) {
+
+        Dimension(String words, int smallest, IntFunction<String> input) {
+            this(words, smallest, input, "");
+        }
 
         @Override
         public String toString() {
@@ -53,6 +62,7 @@ final class Growth {
      */
     static void assertInProportion(Dimension dimension, String... args) {
         String words = dimension.words;
+        assumeTrue(ONLY.isEmpty() || ONLY.equals(words), () -> "another row is asked for: " + ONLY);
         int smallest = dimension.smallest;
         IntFunction<String> input = dimension.input;
         cost(input.apply(Math.min(smallest, 100)), args);
@@ -62,8 +72,12 @@ final class Growth {
         }
         StringBuilder row = new StringBuilder("| " + words + " | " + smallest);
         costs.forEach(cost -> row.append(String.format(Locale.ROOT, " | %.0f", cost.millis)));
-        row.append(
-                String.format(Locale.ROOT, " | %.0f | %.0f |", costs.get(0).megabytes, costs.get(DOUBLINGS).megabytes));
+        row.append(String.format(
+                Locale.ROOT,
+                " | %.0f | %.0f | %s |",
+                costs.get(0).megabytes,
+                costs.get(DOUBLINGS).megabytes,
+                dimension.limit));
         System.out.println(row);
         assertThat(costs.get(DOUBLINGS).millis)
                 .as("milliseconds of %s", words)

@@ -51,12 +51,19 @@ class ManifestGrowthLongRun {
                         3_125,
                         n -> "{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":[" + (BAD_ITEM + ",").repeat(n - 1)
                                 + BAD_ITEM + "]}"),
-                new Dimension("open brackets", 2_000, "["::repeat),
-                new Dimension("nested lists", 500, n -> HEAD + SPEC + "  x: " + "[".repeat(n) + "]".repeat(n) + "\n"),
-                new Dimension("nested blocks", 60, n -> HEAD + "spec:\n" + nested(n)),
+                new Dimension("open brackets", 2_000, "["::repeat, "10,000 deep"),
+                new Dimension(
+                        "nested lists",
+                        500,
+                        n -> HEAD + SPEC + "  x: " + "[".repeat(n) + "]".repeat(n) + "\n",
+                        "10,000 deep"),
+                new Dimension("nested blocks", 60, n -> HEAD + "spec:\n" + nested(n), "10,000 deep"),
                 new Dimension("anchors", 3_125, n -> HEAD + "  labels:\n" + lines(n, "    l#: &a# v\n") + SPEC),
                 new Dimension(
-                        "aliases", 3_125, n -> HEAD + "  labels:\n    a: &a v\n" + lines(n, "    l#: *a\n") + SPEC),
+                        "aliases",
+                        3_125,
+                        n -> HEAD + "  labels:\n    a: &a v\n" + lines(n, "    l#: *a\n") + SPEC,
+                        "a million values"),
                 new Dimension(
                         "quoted texts with emoji",
                         3_125,

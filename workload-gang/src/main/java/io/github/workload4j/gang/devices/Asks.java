@@ -10,6 +10,7 @@ import io.github.workload4j.api.device.DeviceRequest;
 import io.github.workload4j.api.device.DeviceSelector;
 import io.github.workload4j.api.device.DeviceTaint;
 import io.github.workload4j.api.device.DeviceToleration;
+import io.github.workload4j.gang.selector.DeviceFacts;
 import io.github.workload4j.gang.selector.DeviceSelectors;
 import io.github.workload4j.gang.selector.Selection;
 import java.math.BigDecimal;
@@ -127,11 +128,13 @@ final class Asks {
         if (named == null) {
             return Suit.NO;
         }
-        List<DeviceSelector> all = new ArrayList<>(named.spec().selectors());
-        all.addAll(ask.selectors());
+        List<DeviceSelector> ofClass = named.spec().selectors();
+        DeviceFacts facts = device.facts();
         boolean open = false;
-        for (DeviceSelector selector : all) {
-            Selection selection = selectors.matches(selector.expression(), device.facts());
+        for (int s = 0; s < ofClass.size() + ask.selectors().size(); s++) {
+            DeviceSelector selector =
+                    s < ofClass.size() ? ofClass.get(s) : ask.selectors().get(s - ofClass.size());
+            Selection selection = selectors.matches(selector.expression(), facts);
             switch (selection.outcome()) {
                 case NOT_SELECTED -> {
                     return Suit.NO;

@@ -13,7 +13,6 @@ import io.github.workload4j.api.device.ResourceClaim;
 import io.github.workload4j.api.device.ResourceSlice;
 import io.github.workload4j.api.device.ResourceSliceSpec;
 import io.github.workload4j.gang.eligibility.NodeRules;
-import io.github.workload4j.gang.selector.DeviceFacts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -70,12 +69,13 @@ public final class Inventory {
         this.nodes = nodes;
         this.node = node;
         this.views = new ArrayList<>(nodes);
-        List<ResourceSlice> sorted = new ArrayList<>(objects.slices());
-        sorted.sort(Comparator.comparing((ResourceSlice slice) -> poolKey(slice.spec()))
-                .thenComparing(slice -> slice.metadata().name()));
-        for (ResourceSlice slice : sorted) {
-            if (isSeen(slice)) {
-                add(slice, rulesTaint);
+        List<Keyed> sorted = new ArrayList<>(objects.slices().size());
+        objects.slices().forEach(slice -> sorted.add(new Keyed(poolKey(slice.spec()), slice)));
+        sorted.sort(Comparator.comparing(Keyed::pool)
+                .thenComparing(each -> each.slice().metadata().name()));
+        for (Keyed each : sorted) {
+            if (isSeen(each.slice())) {
+                add(each.slice(), each.pool(), rulesTaint);
             }
         }
         objects.claims().forEach(this::hold);
@@ -94,6 +94,8 @@ public final class Inventory {
         this.whole = areWhole();
     }
 
+    private record Keyed(String pool, ResourceSlice slice) {}
+
     static String poolKey(ResourceSliceSpec spec) {
         return spec.driver() + "/" + spec.pool().name();
     }
@@ -110,9 +112,8 @@ public final class Inventory {
         return true;
     }
 
-    private void add(ResourceSlice slice, boolean rulesTaint) {
+    private void add(ResourceSlice slice, String key, boolean rulesTaint) {
         ResourceSliceSpec spec = slice.spec();
-        String key = poolKey(spec);
         pools.computeIfAbsent(key, k -> new ArrayList<>()).add(slice);
         if (!spec.perDeviceNodeSelection() && !spec.reach().nodeName().isEmpty()) {
             poolsOfNode
@@ -121,7 +122,7 @@ public final class Inventory {
         } else {
             poolsOfMany.add(key);
         }
-        List<OfferedDevice> own = new ArrayList<>();
+        List<OfferedDevice> own = new ArrayList<>(spec.devices().size());
         for (Device device : spec.devices()) {
             List<DeviceTaint> taints = device.taints();
             if (rulesTaint && !objects.taintRules().isEmpty()) {
@@ -131,17 +132,22 @@ public final class Inventory {
                         .forEach(rule -> all.add(rule.taint()));
                 taints = all;
             }
-            DeviceFacts facts = DeviceFacts.of(spec.driver(), device);
             boolean usable = spec.skipNodeOperations().isEmpty();
             OfferedDevice.Pattern pattern = new OfferedDevice.Pattern(
-                    facts, List.copyOf(taints), device.consumesCounters(), device.bindsToNode(), usable);
+                    spec.driver(),
+                    device.allowMultipleAllocations(),
+                    device.attributes(),
+                    device.capacity(),
+                    taints,
+                    device.consumesCounters(),
+                    device.bindsToNode(),
+                    usable);
             OfferedDevice offered = new OfferedDevice(
                     devices.size(),
                     spec.driver(),
                     spec.pool().name(),
                     device,
                     spec.perDeviceNodeSelection() ? device.reach() : spec.reach(),
-                    facts,
                     taints,
                     usable,
                     patterns.computeIfAbsent(pattern, each -> patterns.size()));

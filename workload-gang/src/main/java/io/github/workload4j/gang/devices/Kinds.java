@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Which devices are the same to the claims of a question, and which nodes. */
 final class Kinds {
@@ -21,6 +22,11 @@ final class Kinds {
     private final String[] natures;
 
     private final int[] ofPattern;
+
+    /** By number of what devices are: texts for one that is free, and one that is held. */
+    private final String[] free;
+
+    private final String[] held;
 
     Kinds(DeviceWorld world, List<DeviceAsk> asks, List<String> attributes) {
         this.world = world;
@@ -52,6 +58,8 @@ final class Kinds {
                             inPool ? device.driver() + "/" + device.pool() : ""),
                     k -> kinds.size());
         }
+        this.free = IntStream.range(0, numbers.size()).mapToObj(n -> n + "f").toArray(String[]::new);
+        this.held = IntStream.range(0, numbers.size()).mapToObj(n -> n + "h").toArray(String[]::new);
     }
 
     /** What tells devices apart that are no other to the claims. */
@@ -127,7 +135,7 @@ final class Kinds {
             for (OfferedDevice device : pool.broken().isEmpty() ? pool.devices() : List.<OfferedDevice>of()) {
                 if (relevant[device.number()]) {
                     counted |= device.isCounted();
-                    String like = ofPattern[device.pattern()] + (state.isHeld(device) ? "h" : "f");
+                    String like = (state.isHeld(device) ? held : free)[ofPattern[device.pattern()]];
                     if (device.isShared() || device.isCounted()) {
                         like += "s" + state.shares(device) + (device.isCounted() ? "p" + view : "");
                     }

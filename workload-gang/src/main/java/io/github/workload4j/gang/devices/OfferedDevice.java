@@ -1,10 +1,14 @@
 package io.github.workload4j.gang.devices;
 
 import io.github.workload4j.api.device.Device;
+import io.github.workload4j.api.device.DeviceAttribute;
+import io.github.workload4j.api.device.DeviceCapacity;
+import io.github.workload4j.api.device.DeviceCounterConsumption;
 import io.github.workload4j.api.device.DeviceTaint;
 import io.github.workload4j.api.device.NodeReach;
 import io.github.workload4j.gang.selector.DeviceFacts;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A device that is listed in a slice.
@@ -14,7 +18,6 @@ import java.util.List;
  * @param pool name of its pool
  * @param device what it is
  * @param reach which nodes reach it
- * @param facts what conditions see of it
  * @param taints its taints, those of rules among them
  * @param usable whether it can be had at all with the gates that are on
  * @param pattern a number that is equal for devices that differ in name, place and reach alone
@@ -25,13 +28,25 @@ public record OfferedDevice(
         String pool,
         Device device,
         NodeReach reach,
-        DeviceFacts facts,
         List<DeviceTaint> taints,
         boolean usable,
         int pattern) {
 
     /** All that can matter of a device beside its name, its place and its reach. */
-    record Pattern(DeviceFacts facts, List<DeviceTaint> taints, Object counters, boolean bindsToNode, boolean usable) {}
+    record Pattern(
+            String driver,
+            boolean isShared,
+            Map<String, DeviceAttribute> attributes,
+            Map<String, DeviceCapacity> capacity,
+            List<DeviceTaint> taints,
+            List<DeviceCounterConsumption> counters,
+            boolean bindsToNode,
+            boolean usable) {}
+
+    /** {@return what conditions see of it; made anew each time} */
+    DeviceFacts facts() {
+        return DeviceFacts.of(driver, device);
+    }
 
     /** {@return {@code driver/pool/device}} */
     String key() {

@@ -8,6 +8,7 @@ import io.github.workload4j.api.core.PodResourceClaim;
 import io.github.workload4j.api.core.PodResourceClaimStatus;
 import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.core.ResourceRequirements;
 import io.github.workload4j.api.device.AllocatedDevice;
 import io.github.workload4j.api.device.AllocatedDeviceStatus;
 import io.github.workload4j.api.device.DeviceAllocation;
@@ -28,7 +29,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -131,11 +131,12 @@ public final class PodClaims {
 
     /** {@return whether a claim of a pod may be one that others use, too, and not made for it alone} */
     public boolean mayShare(Pod pod, @Nullable OfGroup group) {
+        List<PodResourceClaim> entries = pod.spec().resourceClaims();
         boolean named = group != null || !pod.status().resourceClaimStatuses().isEmpty();
-        for (PodResourceClaim entry : pod.spec().resourceClaims()) {
-            named |= entry.resourceClaimName() != null;
+        for (int e = 0; e < entries.size(); e++) {
+            named |= entries.get(e).resourceClaimName() != null;
         }
-        return named && !pod.spec().resourceClaims().isEmpty();
+        return named && !entries.isEmpty();
     }
 
     private @Nullable ClaimUse use(Pod pod, PodResourceClaim entry, @Nullable OfGroup group) {
@@ -294,19 +295,21 @@ public final class PodClaims {
     }
 
     private boolean areServed(List<Container> containers) {
-        for (Container container : containers) {
-            if (areServed(container.resources().requests().keySet())
-                    || areServed(container.resources().limits().keySet())) {
+        for (int c = 0; c < containers.size(); c++) {
+            ResourceRequirements asked = containers.get(c).resources();
+            if (areServed(asked.requests()) || areServed(asked.limits())) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean areServed(Set<String> names) {
-        for (String name : names) {
-            if (name.indexOf('/') >= 0 && serving(name) != null) {
-                return true;
+    private boolean areServed(Map<String, Quantity> amounts) {
+        if (!amounts.isEmpty()) {
+            for (String name : amounts.keySet()) {
+                if (name.indexOf('/') >= 0 && serving(name) != null) {
+                    return true;
+                }
             }
         }
         return false;

@@ -30,7 +30,7 @@ enum NodeFeature {
     static Set<String> of(PodSpec spec, SchedulerRules rules) {
         Set<String> needed = Set.of();
         for (NodeFeature feature : ALL) {
-            if (feature.isNeeded(spec) && rules.looksAt(feature)) {
+            if (rules.looksAt(feature) && feature.isNeeded(spec)) {
                 needed = needed.isEmpty() ? new HashSet<>() : needed;
                 needed.add(feature.word);
             }
@@ -52,7 +52,8 @@ enum NodeFeature {
     }
 
     private boolean isNeeded(List<Container> containers) {
-        for (Container each : containers) {
+        for (int c = 0; c < containers.size(); c++) {
+            Container each = containers.get(c);
             boolean needed = this == RESTART_ALL_CONTAINERS
                     ? each.restartRules().contains("RestartAllContainers")
                     : this == BIND_MOUNT_OPTIONS
@@ -66,8 +67,9 @@ enum NodeFeature {
     }
 
     private static boolean certifies(PodSpec spec) {
-        for (Volume volume : spec.volumes()) {
-            if (volume.source() instanceof Volume.Certificates own && !Collections.disjoint(own.keyTypes(), ML_DSA)) {
+        for (int v = 0; v < spec.volumes().size(); v++) {
+            if (spec.volumes().get(v).source() instanceof Volume.Certificates own
+                    && !Collections.disjoint(own.keyTypes(), ML_DSA)) {
                 return true;
             }
         }

@@ -67,9 +67,8 @@ public final class Excerpt {
         }
         long[][] free = new long[whole.nodes().resources()][nodes.length];
         for (int r = 0; r < free.length; r++) {
-            long[] column = whole.nodes().column(r);
             for (int i = 0; i < nodes.length; i++) {
-                free[r][i] = column[nodes[i]];
+                free[r][i] = whole.nodes().free(r, nodes[i]);
             }
         }
         PackingGroup root =

@@ -64,12 +64,9 @@ public record PodSignature(
             VolumeSignature volumes,
             List<ClaimUse> claims,
             PodClasses.@Nullable Entry known) {
-        Map<String, Long> request = new TreeMap<>();
-        if (known != null && PodResources.requested(pod) == PodResources.requested(known.pod())) {
-            request = known.signature().request();
-        } else {
-            PodRequest.of(pod, request::put);
-        }
+        Map<String, Long> request = known != null && PodResources.requested(pod) == PodResources.requested(known.pod())
+                ? known.signature().request()
+                : request(pod);
         Map<String, String> labels = labelKeys.isEmpty() ? Map.of() : new TreeMap<>();
         if (!labelKeys.isEmpty()) {
             pod.metadata().labels().forEach((key, value) -> {
@@ -89,6 +86,12 @@ public record PodSignature(
                 labels,
                 volumes,
                 claims);
+    }
+
+    private static Map<String, Long> request(Pod pod) {
+        Map<String, Long> request = new TreeMap<>();
+        PodRequest.of(pod, request::put);
+        return request;
     }
 
     @Override

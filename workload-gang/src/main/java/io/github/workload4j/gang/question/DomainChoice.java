@@ -8,14 +8,9 @@ import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,26 +27,15 @@ final class DomainChoice {
     private static final int MOST_ASKED = 300;
 
     private final GroupQuestion question;
-    private final String key;
+    private final DomainRooms rooms;
+    private final Domains domains;
     private final WorkMeter meter;
     private final WorkMeter looking;
     private final Preference preference;
-    private final Domains domains;
     private final long before;
 
-    /** What a domain has, by measure: pods of each class, pods in all, units of each resource; and what is needed. */
-    private final long[][] has;
-
+    /** What is needed of each measure of the rooms. */
     private final long[] needs;
-    private final long[] room;
-
-    /** The domains in the order in which they are tried, and by place the most of each measure from there on. */
-    private final Integer[] order;
-
-    private final long[][] most;
-
-    /** By domain, one that stands for all whose nodes are alike. */
-    private final int[] alike;
 
     private final Verdict.Feasible first;
     private Verdict.Feasible best;
@@ -65,61 +49,16 @@ final class DomainChoice {
 
     DomainChoice(GroupQuestion question, Verdict.Feasible verdict, String key, WorkMeter meter, Preference preference) {
         this.question = question;
-        this.key = key;
+        this.rooms = question.rooms(key);
+        this.domains = rooms.domains;
         this.meter = meter;
         this.looking = meter.part(1, MOST_STEPS);
         this.preference = preference;
-        this.domains = question.classes().domains(key);
         this.before = meter.spent();
         this.first = verdict;
         this.best = verdict;
-        Packing packing = question.packing();
-        int count = domains.values().size();
-        int classes = packing.classes().size();
-        this.has = new long[count][classes + 1 + packing.nodes().resources()];
-        this.needs = needs(packing);
-        this.room = new long[count];
-        Map<String, Integer> known = new TreeMap<>();
-        List<List<String>> kinds = new ArrayList<>();
-        for (int d = 0; d < count; d++) {
-            kinds.add(new ArrayList<>());
-        }
-        for (int n = 0; n < packing.nodes().count(); n++) {
-            int d = domains.of()[n];
-            if (d >= 0) {
-                kinds.get(d).add(add(packing, n, has[d]));
-            }
-        }
-        this.alike = new int[count];
-        for (int d = 0; d < count; d++) {
-            long total = 0;
-            for (int c = 0; c < classes; c++) {
-                room[d] += has[d][c];
-                total += Math.min(has[d][c], packing.classes().get(c).count());
-            }
-            has[d][classes] = total;
-            kinds.get(d).sort(Comparator.naturalOrder());
-            Integer same = isPlain(packing) ? known.putIfAbsent(kinds.get(d).toString(), d) : null;
-            alike[d] = same == null ? d : same;
-        }
-        this.order = IntStream.range(0, count).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.<Integer>comparingLong(d -> room[d]).thenComparing(d -> alike[d]));
-        this.most = new long[count + 1][needs.length];
-        for (int at = count - 1; at >= 0; at--) {
-            for (int m = 0; m < needs.length; m++) {
-                most[at][m] = Math.max(most[at + 1][m], has[order[at]][m]);
-            }
-        }
-    }
-
-    /** Whether nothing but what is free and who may use it tells nodes apart. */
-    private boolean isPlain(Packing packing) {
-        return !question.isOrdered()
-                && !packing.hasRows()
-                && packing.conflicts().stream().allMatch(conflict -> conflict.domainOf() == null)
-                && question.groups().stream().allMatch(group -> group.topologyKey() == null)
-                && question.classes().devices() == null
-                && question.classes().volumes() == null;
+        this.needs = needs(question.packing());
+        meter.trySpend(rooms.steps);
     }
 
     /** What has to be placed; classes and resources say nothing unless all pods are. */
@@ -139,30 +78,6 @@ final class DomainChoice {
         return needed;
     }
 
-    /** Adds what a node has to what its domain has, and returns in words what it is like. */
-    private String add(Packing packing, int node, long[] to) {
-        StringBuilder kind = new StringBuilder();
-        int classes = packing.classes().size();
-        meter.trySpend(1 + (long) classes * packing.nodes().resources() / 8);
-        for (int c = 0; c < classes; c++) {
-            PodClass podClass = packing.classes().get(c);
-            long held = podClass.mayUse(node) ? Math.min(podClass.count(), podClass.maxPerNode()) : 0;
-            for (int r = 0; r < packing.nodes().resources() && held > 0; r++) {
-                long asked = podClass.request()[r];
-                held = asked > 0 ? Math.min(held, Math.max(0, packing.nodes().free(r, node) / asked)) : held;
-            }
-            to[c] += held;
-            kind.append(held).append(' ');
-        }
-        for (int r = 0; r < packing.nodes().resources(); r++) {
-            long free = Math.max(0, packing.nodes().free(r, node));
-            long sum = to[classes + 1 + r] + free;
-            to[classes + 1 + r] = sum < 0 ? Long.MAX_VALUE : sum;
-            kind.append(free).append(' ');
-        }
-        return kind.toString();
-    }
-
     FewestDomains choose() {
         use(first);
         int least = atLeast();
@@ -176,7 +91,11 @@ final class DomainChoice {
                 atLeast = open ? atLeast : k;
                 boolean wasOpen = open;
                 leastRoom = k < used ? Long.MAX_VALUE : usedRoom;
-                look(0, k, new BitSet(), new long[needs.length], 0);
+                if (k == used && isTightestSum(k)) {
+                    tightest = true;
+                    break;
+                }
+                look(0, k, new BitSet(), new long[k + 1][needs.length], 0);
                 if (chosen != null && chosen.cardinality() <= k) {
                     tightest = open == wasOpen;
                     break;
@@ -188,7 +107,7 @@ final class DomainChoice {
         List<String> values = chosen == null
                 ? List.of()
                 : chosen.stream().mapToObj(domains.values()::get).sorted().toList();
-        return new FewestDomains(key, values, Math.max(1, atLeast), tightest, best);
+        return new FewestDomains(rooms.key, values, Math.max(1, atLeast), tightest, best);
     }
 
     /** Finds the fewest domains that do among those with the most room, so that there is something to start from. */
@@ -212,10 +131,26 @@ final class DomainChoice {
         }
     }
 
+    /**
+     * Whether the best set is the tightest of its number by the sum of its rooms alone: as no sum below it is enough
+     * for all pods, or as the smallest that is belongs to a set that holds them, which then is the best.
+     */
+    private boolean isTightestSum(int k) {
+        try {
+            BitSet inside = TightestSum.of(rooms.room, k, first.placed(), leastRoom, meter.part(1, MOST_STEPS));
+            boolean wasOpen = open;
+            boolean holds = inside == null || ask(inside);
+            open = wasOpen;
+            return holds;
+        } catch (WorkMeter.Stopped tooMany) {
+            return false;
+        }
+    }
+
     private boolean doRoomiest(int k) {
         BitSet inside = new BitSet();
-        for (int at = order.length - k; at < order.length; at++) {
-            inside.set(order[at]);
+        for (int at = rooms.order.length - k; at < rooms.order.length; at++) {
+            inside.set(rooms.order[at]);
         }
         boolean wasOpen = open;
         boolean holds = ask(inside);
@@ -234,7 +169,7 @@ final class DomainChoice {
             inside.set(domain);
         }
         chosen = inside;
-        leastRoom = inside.stream().mapToLong(d -> room[d]).sum();
+        leastRoom = inside.stream().mapToLong(d -> rooms.room[d]).sum();
         best = answer == first
                 ? answer
                 : new Verdict.Feasible(
@@ -251,8 +186,10 @@ final class DomainChoice {
         int atLeast = 1;
         for (int m = 0; m < needs.length; m++) {
             int measure = m;
-            long[] sorted =
-                    Arrays.stream(has).mapToLong(own -> own[measure]).sorted().toArray();
+            long[] sorted = Arrays.stream(rooms.has)
+                    .mapToLong(own -> own[measure])
+                    .sorted()
+                    .toArray();
             long missing = needs[m];
             int number = 0;
             while (missing > 0 && number < sorted.length) {
@@ -264,8 +201,12 @@ final class DomainChoice {
         return atLeast;
     }
 
-    /** Tries all sets of {@code k} further domains from a place on. */
-    private void look(int from, int k, BitSet inside, long[] sums, long roomSoFar) {
+    /**
+     * Tries all sets of {@code k} further domains from a place on.
+     *
+     * @param sums what the domains so far have, at {@code k}
+     */
+    private void look(int from, int k, BitSet inside, long[][] sums, long roomSoFar) {
         if (k == 0) {
             if (++asked > MOST_ASKED) {
                 throw WorkMeter.stop(StopReason.STEPS);
@@ -273,32 +214,40 @@ final class DomainChoice {
             ask(inside);
             return;
         }
-        for (int at = from; at + k <= order.length; at++) {
+        for (int at = from; at + k <= rooms.order.length; at++) {
             looking.spend(1L + k + needs.length);
-            int d = order[at];
-            if (at > from && alike[d] == alike[order[at - 1]]) {
+            int d = rooms.order[at];
+            if (at > from && rooms.alike[d] == rooms.alike[rooms.order[at - 1]]) {
                 continue;
             }
-            long least = roomSoFar;
-            for (int next = at; next < at + k; next++) {
-                least += room[order[next]];
-            }
-            if (least >= leastRoom) {
+            if (roomSoFar + rooms.roomBefore[at + k] - rooms.roomBefore[at] >= leastRoom) {
                 return;
             }
-            boolean enough = true;
-            long[] with = sums.clone();
-            for (int m = 0; m < needs.length; m++) {
-                with[m] = Math.min(needs[m], with[m] + Math.min(needs[m], has[d][m]));
-                long missing = needs[m] - with[m];
-                enough &= missing == 0 || k > 1 && (missing - 1) / (k - 1) < most[at + 1][m];
+            if (!mayDo(at, k, sums[k])) {
+                continue;
             }
-            if (enough) {
-                inside.set(d);
-                look(at + 1, k - 1, inside, with, roomSoFar + room[d]);
-                inside.clear(d);
+            for (int m = 0; m < needs.length; m++) {
+                sums[k - 1][m] = with(m, d, sums[k]);
+            }
+            inside.set(d);
+            look(at + 1, k - 1, inside, sums, roomSoFar + rooms.room[d]);
+            inside.clear(d);
+        }
+    }
+
+    /** Whether the domain at a place and further ones after it, {@code k} in all, may have what is needed. */
+    private boolean mayDo(int at, int k, long[] sums) {
+        for (int m = 0; m < needs.length; m++) {
+            long missing = needs[m] - with(m, rooms.order[at], sums);
+            if (missing > 0 && (k == 1 || (missing - 1) / (k - 1) >= rooms.most[at + 1][m])) {
+                return false;
             }
         }
+        return true;
+    }
+
+    private long with(int measure, int domain, long[] sums) {
+        return Math.min(needs[measure], sums[measure] + Math.min(needs[measure], rooms.has[domain][measure]));
     }
 
     /** Asks whether as many pods fit into some domains, which then have the least room so far. */

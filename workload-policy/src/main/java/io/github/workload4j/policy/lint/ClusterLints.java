@@ -79,7 +79,7 @@ final class ClusterLints {
     }
 
     private void priorityClass(int object, FieldPath path, String name) {
-        if (name.equals("system-cluster-critical") || name.equals("system-node-critical")) {
+        if (PriorityClass.BUILT_IN.containsKey(name)) {
             warnings.add(
                     object,
                     path.child("priorityClassName"),

@@ -5,7 +5,6 @@ import io.github.workload4j.api.field.Violation.Type;
 import io.github.workload4j.api.json.CompactJson;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.policy.Rule;
-import java.util.Map;
 import java.util.Objects;
 
 /** PriorityClass {@code v1}. */
@@ -13,8 +12,6 @@ final class PriorityClassRules {
 
     private static final int HIGHEST_OF_USERS = 1_000_000_000;
     private static final String RESERVED = "system-";
-    private static final Map<String, Integer> BUILT_IN =
-            Map.of("system-cluster-critical", 2_000_000_000, "system-node-critical", 2_000_001_000);
 
     private PriorityClassRules() {}
 
@@ -37,7 +34,7 @@ final class PriorityClassRules {
     }
 
     private static void reserved(PriorityClass priorityClass, String name, Findings at) {
-        Integer value = BUILT_IN.get(name);
+        Integer value = PriorityClass.BUILT_IN.get(name);
         String error;
         if (value == null) {
             error = name + " is not a known system priority class";

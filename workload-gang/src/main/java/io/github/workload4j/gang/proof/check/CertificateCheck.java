@@ -42,14 +42,14 @@ final class CertificateCheck {
     }
 
     /**
-     * {@return the sums that refute, or null if the certificate is none that rests on one sum, or on one for each
-     * domain of the root}
+     * {@return what to keep, or null if the certificate is none that rests on one sum, on one for each domain of the
+     * root, or on numbers of groups by domain}
      *
      * @throws Refused if there is an objection to the certificate
      */
     @Nullable
-    Tallies tallies(Certificate certificate, int atLeast) {
-        return walk(certificate, atLeast, false).tallies();
+    KeptProof kept(Certificate certificate, int atLeast) {
+        return walk(certificate, atLeast, false).kept();
     }
 
     /** {@return what an accepted certificate says, in a sentence} */

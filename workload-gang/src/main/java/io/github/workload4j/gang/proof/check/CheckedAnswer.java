@@ -29,13 +29,13 @@ public final class CheckedAnswer {
     private final Packing packing;
     private final PackingAnswer answer;
 
-    /** What the certificate sums up, if it is one that rests on sums of all nodes or of each domain. */
-    private final @Nullable Tallies tallies;
+    /** What is kept of the certificate, if it is one of which parts can be checked by themselves. */
+    private final @Nullable KeptProof kept;
 
-    private CheckedAnswer(Packing packing, PackingAnswer answer, @Nullable Tallies tallies) {
+    private CheckedAnswer(Packing packing, PackingAnswer answer, @Nullable KeptProof kept) {
         this.packing = packing;
         this.answer = answer;
-        this.tallies = tallies;
+        this.kept = kept;
     }
 
     /**
@@ -54,7 +54,7 @@ public final class CheckedAnswer {
     }
 
     private static CheckedAnswer checked(Packing packing, PackingAnswer answer, WorkMeter meter) {
-        return new CheckedAnswer(packing, answer, new PackingChecker(packing, meter).tallies(answer));
+        return new CheckedAnswer(packing, answer, new PackingChecker(packing, meter).kept(answer));
     }
 
     /**
@@ -128,10 +128,11 @@ public final class CheckedAnswer {
                             .isPresent()) {
                 return Optional.empty();
             }
-            if (tallies == null && claimsNoBound()) {
+            if (kept == null && claimsNoBound()) {
                 return Optional.of(new CheckedAnswer(other, answer, null));
             }
-            Optional<Tallies> now = tallies == null ? Optional.empty() : tallies.after(packing, other, changed.get());
+            Optional<? extends KeptProof> now =
+                    kept == null ? Optional.empty() : kept.after(packing, other, changed.get());
             if (now.isPresent()) {
                 return Optional.of(new CheckedAnswer(other, answer, now.get()));
             }

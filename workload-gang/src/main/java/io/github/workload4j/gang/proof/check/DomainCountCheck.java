@@ -77,6 +77,14 @@ final class DomainCountCheck {
         return duties;
     }
 
+    /** {@return what to keep of it, where no case was made before} */
+    CountedDomains kept() {
+        List<List<PackingGroup>> counted = alike.stream()
+                .map(some -> some.stream().map(groups::group).toList())
+                .toList();
+        return new CountedDomains(shared, counted, label, byDomain);
+    }
+
     /**
      * {@return number of groups that the domains may hold, where all are alike; -1 for groups of several sorts}
      *

@@ -128,7 +128,7 @@ public final class PackingChecker {
     public Optional<CheckFailure> objectionTo(PackingAnswer answer) {
         requireNonNull(answer, "answer");
         try {
-            tallies(answer);
+            kept(answer);
             return Optional.empty();
         } catch (Refused refused) {
             return Optional.of(refused.objection);
@@ -136,31 +136,31 @@ public final class PackingChecker {
     }
 
     /**
-     * {@return the sums of the answer's certificate, or null if it has none or one that does not rest on such sums}
+     * {@return what to keep of the answer's certificate, or null if it has none or one that is only checked as a whole}
      *
      * @throws Refused if there is an objection to the answer
      */
     @Nullable
-    Tallies tallies(PackingAnswer answer) {
+    KeptProof kept(PackingAnswer answer) {
         if (answer instanceof PackingAnswer.DoesNotFit no) {
-            return prepared().tallies(no.certificate(), 1);
+            return prepared().kept(no.certificate(), 1);
         }
         if (answer instanceof PackingAnswer.Fits yes) {
             objectionTo(yes.placed()).ifPresent(objection -> {
                 throw new Refused(objection);
             });
-            return boundTallies(yes.pods(), yes.atMost(), yes.noMore());
+            return keptOfBound(yes.pods(), yes.atMost(), yes.noMore());
         }
         PackingAnswer.Undetermined unknown = (PackingAnswer.Undetermined) answer;
-        return boundTallies(unknown.sure(), unknown.atMost(), unknown.noMore());
+        return keptOfBound(unknown.sure(), unknown.atMost(), unknown.noMore());
     }
 
-    private @Nullable Tallies boundTallies(int sure, int atMost, @Nullable Certificate noMore) {
+    private @Nullable KeptProof keptOfBound(int sure, int atMost, @Nullable Certificate noMore) {
         if (sure > atMost) {
             throw new Refused(CheckFailure.Rule.BOUND, sure + " pods placed, " + atMost + " at most");
         }
         if (noMore != null) {
-            return prepared().tallies(noMore, atMost + 1);
+            return prepared().kept(noMore, atMost + 1);
         }
         if (atMost < packing.pods()) {
             throw new Refused(CheckFailure.Rule.BOUND, atMost + " at most, without a proof");

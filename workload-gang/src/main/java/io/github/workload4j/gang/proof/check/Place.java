@@ -128,10 +128,14 @@ final class Place implements CertificateVisitor<List<Duty>> {
 
     @Override
     public List<Duty> domainCount(DomainCount shared) {
-        walk.untold();
         walk.countLeaves(leaves.isOutermost() ? shared.leaves() : 0);
         DomainCountCheck check = new DomainCountCheck(shared, asked, cases, walk, depth);
         List<Duty> duties = new ArrayList<>(check.parts());
+        if (depth == 0) {
+            walk.keep(check.kept());
+        } else {
+            walk.untold();
+        }
         duties.add(() -> {
             int room = check.addUp(atLeast);
             walk.setRoom(room);

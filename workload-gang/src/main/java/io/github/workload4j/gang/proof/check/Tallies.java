@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The sums by which a certificate refutes: one over all nodes, or one over the nodes of each domain of the root.
  * Where a few nodes change, a few summands do.
  */
-final class Tallies {
+final class Tallies implements KeptProof {
 
     /** Steps of the knapsacks of changed nodes. */
     private static final long STEPS = 100_000;
@@ -53,14 +53,8 @@ final class Tallies {
         this.sum[place] = sum;
     }
 
-    /**
-     * {@return the sums after a change, if all still refute in the same way}
-     *
-     * @param before the question to which these belong
-     * @param after the same question about other nodes
-     * @param changed the nodes that differ
-     */
-    Optional<Tallies> after(Packing before, Packing after, int[] changed) {
+    @Override
+    public Optional<Tallies> after(Packing before, Packing after, int[] changed) {
         long[] now = sum.clone();
         PointsKnapsack knapsacks =
                 PointsKnapsack.of(before, units, new Work(Budget.steps(STEPS).meter()));

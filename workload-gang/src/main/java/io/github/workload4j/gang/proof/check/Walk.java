@@ -22,7 +22,7 @@ final class Walk {
 
     private int leaves;
     private String first = "the rules of the groups cannot be met by as many pods as there are";
-    private @Nullable Tallies tallies;
+    private @Nullable KeptProof kept;
     private boolean untold;
 
     /** Number of groups that domains have room for, if that was counted. */
@@ -76,28 +76,28 @@ final class Walk {
         room = groups;
     }
 
-    /** Keeps sums, in places to be filled by leaves. */
-    void keep(Tallies sums) {
-        tallies = sums;
+    /** Keeps sums, in places to be filled by leaves, or counts, which need none. */
+    void keep(KeptProof proof) {
+        kept = proof;
     }
 
     /** Notes the sum of a leaf, which belongs into the given place, or into none if that is negative. */
     void tally(int place, PlainLeaf leaf, int by, long sum) {
-        if (tallies == null || place < 0) {
-            untold = true;
-        } else {
+        if (kept instanceof Tallies tallies && place >= 0) {
             tallies.set(place, leaf, by, sum);
+        } else {
+            untold();
         }
     }
 
     /** Notes that the certificate does not rest on sums alone. */
     void untold() {
-        untold = true;
+        untold |= !(kept instanceof CountedDomains);
     }
 
     @Nullable
-    Tallies tallies() {
-        return untold ? null : tallies;
+    KeptProof kept() {
+        return untold ? null : kept;
     }
 
     @Nullable
