@@ -55,7 +55,7 @@ final class MoveBound {
     private record Lack(long[] weights, long[] base, IntPredicate counts, long missing) {}
 
     private final MovablePods movable;
-    private final Shapes shapes;
+    private final Likeness likeness;
     private final WorkMeter meter;
     private final @Nullable NodeWorth worth;
     private final int nodes;
@@ -75,10 +75,10 @@ final class MoveBound {
             Verdict verdict,
             List<Movable> moved,
             MovablePods movable,
-            Shapes shapes,
+            Likeness likeness,
             WorkMeter meter) {
         this.movable = movable;
-        this.shapes = shapes;
+        this.likeness = likeness;
         this.meter = meter;
         Packing packing = question.packing();
         this.nodes = packing.nodes().count();
@@ -90,7 +90,7 @@ final class MoveBound {
                 String name = kinds.get(j).pods().get(0).metadata().qualifiedName();
                 if (each.name().equals(name)) {
                     isMoved[j] = true;
-                    classOfShape.putIfAbsent(shapes.of(each), j);
+                    classOfShape.putIfAbsent(likeness.of(each), j);
                 }
             }
         }
@@ -355,13 +355,13 @@ final class MoveBound {
     private long owed(Lack lack, List<Movable> pods) {
         long owed = 0;
         for (Movable each : pods) {
-            Integer like = classOfShape.isEmpty() ? null : classOfShape.get(shapes.of(each));
+            Integer like = classOfShape.isEmpty() ? null : classOfShape.get(likeness.of(each));
             owed += like == null ? 0 : lack.weights[like];
         }
         return owed;
     }
 
-    /** {@return all sets of so many pods of a node, one of each that shapes do not tell apart} */
+    /** {@return all sets of so many pods of a node, one of each that likeness do not tell apart} */
     private List<List<Movable>> sets(int node, int size) {
         List<List<Movable>> kinds = kinds(node);
         List<List<Movable>> sets = new ArrayList<>();
@@ -373,7 +373,8 @@ final class MoveBound {
     private List<List<Movable>> kinds(int node) {
         Map<Integer, List<Movable>> kinds = new LinkedHashMap<>();
         for (Movable each : movable.on(node)) {
-            kinds.computeIfAbsent(shapes.of(each), unseen -> new ArrayList<>()).add(each);
+            kinds.computeIfAbsent(likeness.of(each), unseen -> new ArrayList<>())
+                    .add(each);
         }
         return List.copyOf(kinds.values());
     }

@@ -39,7 +39,7 @@ final class MoveSearch {
     private final GroupQuestion question;
     private final Verdict verdict;
     private final MovablePods movable;
-    private final Shapes shapes;
+    private final Likeness likeness;
     private final WorkMeter meter;
     private final Map<Set<Movable>, State> states = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
@@ -62,7 +62,7 @@ final class MoveSearch {
         MoveBound bound() {
             MoveBound known = bound;
             if (known == null) {
-                known = new MoveBound(question, verdict, moved, movable, shapes, meter);
+                known = new MoveBound(question, verdict, moved, movable, likeness, meter);
                 bound = known;
             }
             return known;
@@ -74,7 +74,7 @@ final class MoveSearch {
         this.verdict = verdict;
         this.movable = movable;
         this.meter = meter;
-        this.shapes = new Shapes(question);
+        this.likeness = new Likeness(question);
     }
 
     FewestMoves fewest() {
@@ -141,7 +141,7 @@ final class MoveSearch {
         List<Movable> moved = new ArrayList<>(state.moved);
         moved.addAll(pods);
         meter.spend(8L + 8 * moved.size());
-        if (!movable.areLetGo(moved) || !seen.add(likeness(moved, closed))) {
+        if (!movable.areLetGo(moved) || !seen.add(likenessOf(moved, closed))) {
             return;
         }
         State next = state(moved);
@@ -157,16 +157,16 @@ final class MoveSearch {
     }
 
     /** {@return what is alike for sets of pods that only names tell apart} */
-    private String likeness(List<Movable> moved, Set<Integer> closed) {
+    private String likenessOf(List<Movable> moved, Set<Integer> closed) {
         Map<Integer, List<Integer>> byNode = new HashMap<>();
         for (Movable each : moved) {
-            byNode.computeIfAbsent(each.node(), unseen -> new ArrayList<>()).add(shapes.of(each));
+            byNode.computeIfAbsent(each.node(), unseen -> new ArrayList<>()).add(likeness.of(each));
         }
         return byNode.entrySet().stream()
                 .map(entry -> {
                     entry.getValue().sort(null);
                     int node = entry.getKey();
-                    return shapes.place(node) + (closed.contains(node) ? "!" : "") + entry.getValue();
+                    return likeness.place(node) + (closed.contains(node) ? "!" : "") + entry.getValue();
                 })
                 .sorted()
                 .collect(Collectors.joining(" "));

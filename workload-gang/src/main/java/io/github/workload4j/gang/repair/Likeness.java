@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * Which pods and which nodes nothing tells apart: pods of equal labels and specs, and nodes that are equal but for
  * their names, with equal pods on them. Exchanging two such nodes with all that is on them changes no answer.
  */
-final class Shapes {
+final class Likeness {
 
     private static final String HOSTNAME = "kubernetes.io/hostname";
 
@@ -33,12 +33,12 @@ final class Shapes {
 
     private final ClusterSnapshot snapshot;
     private final boolean named;
-    private final Map<Shape, Integer> shapes = new HashMap<>();
+    private final Map<Shape, Integer> likeness = new HashMap<>();
     private final Map<Object, Integer> places = new HashMap<>();
     private final int[] placeOf;
     private final Map<Movable, Integer> shapeOf = new HashMap<>();
 
-    Shapes(GroupQuestion question) {
+    Likeness(GroupQuestion question) {
         this.snapshot = question.snapshot();
         this.placeOf = new int[snapshot.nodes()];
         Arrays.fill(placeOf, -1);
@@ -57,14 +57,14 @@ final class Shapes {
         PodSpec spec = pod.spec().toBuilder().nodeName("").build();
         Shape shape =
                 new Shape(pod.metadata().namespaceOrDefault(), pod.metadata().labels(), spec);
-        return shapes.computeIfAbsent(shape, unseen -> shapes.size());
+        return likeness.computeIfAbsent(shape, unseen -> likeness.size());
     }
 
     /** {@return a number that nodes share that may be exchanged with all that is on them} */
     int place(int node) {
         if (placeOf[node] < 0) {
             List<Pod> pods = snapshot.podsOn(node);
-            Object key = named || pods.stream().anyMatch(Shapes::namesNodes) ? node : key(node, pods);
+            Object key = named || pods.stream().anyMatch(Likeness::namesNodes) ? node : key(node, pods);
             placeOf[node] = places.computeIfAbsent(key, unseen -> places.size());
         }
         return placeOf[node];
@@ -89,7 +89,7 @@ final class Shapes {
         return spec.affinity() != null
                 && spec.affinity().requiredNodeAffinity() != null
                 && spec.affinity().requiredNodeAffinity().nodeSelectorTerms().stream()
-                        .flatMap(Shapes::keys)
+                        .flatMap(Likeness::keys)
                         .anyMatch(key -> key.equals(HOSTNAME) || key.equals("metadata.name"));
     }
 
