@@ -21,6 +21,7 @@ module io.github.workload4j.gang {
     exports io.github.workload4j.gang.replay;
     exports io.github.workload4j.gang.report;
     exports io.github.workload4j.gang.stored;
+    exports io.github.workload4j.gang.timetable;
     exports io.github.workload4j.gang.whatif;
     exports io.github.workload4j.gang.words to
             io.github.workload4j.cli;

@@ -68,7 +68,7 @@ public record PodTerm(
         }
     }
 
-    boolean matches(Pod pod, ClusterView view) {
+    public boolean matches(Pod pod, ClusterView view) {
         return selector != null
                 && isReadable
                 && selector.matches(pod.metadata().labels())

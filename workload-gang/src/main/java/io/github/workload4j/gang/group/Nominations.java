@@ -36,6 +36,11 @@ public final class Nominations {
         this.pods = List.copyOf(pods);
     }
 
+    /** {@return whether there are none} */
+    public boolean isEmpty() {
+        return pods.isEmpty();
+    }
+
     /** {@return the nominations that the pending pods of a tree have to reckon with} */
     public static Nominations of(ClusterSnapshot snapshot, GroupTree root, Membership membership) {
         if (snapshot.nominated().isEmpty()) {

@@ -230,6 +230,34 @@ public final class PodClasses {
         return new PodClasses(around, root, volumes, changed, within);
     }
 
+    /** {@return whether pods that are there matter by what they take of nodes alone} */
+    public boolean looksAtRoomAlone() {
+        return volumes == null
+                && nominations().isEmpty()
+                && classes.stream().allMatch(this::looksAtRoomAlone)
+                && (repelled().terms().isEmpty() || classes.stream().noneMatch(this::isRepelled));
+    }
+
+    /** {@return whether pods ask for devices or volumes that are claimed} */
+    public boolean asksForClaims() {
+        return volumes != null
+                || classes.stream()
+                        .anyMatch(member -> !member.signature().claims().isEmpty());
+    }
+
+    private boolean looksAtRoomAlone(Entry member) {
+        PodSignature own = member.signature();
+        return own.ports().isEmpty()
+                && own.apart().isEmpty()
+                && own.together().isEmpty()
+                && own.spread().isEmpty()
+                && own.claims().isEmpty();
+    }
+
+    private boolean isRepelled(Entry member) {
+        return repelled().terms().stream().anyMatch(term -> term.matches(member.pod(), view()));
+    }
+
     /** {@return the classes, in the order of the packing} */
     public List<Entry> entries() {
         return classes;

@@ -47,7 +47,7 @@ record Surroundings(
     /** {@return what pods of groups meet in a snapshot; the labels are not known yet} */
     static Surroundings of(
             ClusterSnapshot snapshot, GroupTree root, Membership membership, SchedulerRules rules, Set<String> labels) {
-        PodAntiAffinity.Repelled repelled = PodAntiAffinity.Repelled.of(snapshot.view());
+        PodAntiAffinity.Repelled repelled = snapshot.view().repelled();
         return of(snapshot, root, membership, rules, labels, repelled);
     }
 
@@ -85,7 +85,13 @@ record Surroundings(
     /** {@return the same in another snapshot with the same members} */
     Surroundings on(ClusterSnapshot other, GroupTree root) {
         boolean none = repelled == PodAntiAffinity.Repelled.NONE;
-        return of(other, root, membership, rules, labels, none ? repelled : PodAntiAffinity.Repelled.of(other.view()));
+        return of(
+                other,
+                root,
+                membership,
+                rules,
+                labels,
+                none ? repelled : other.view().repelled());
     }
 
     /** {@return the same, as if no pod that is there kept others away} */

@@ -28,6 +28,7 @@ import io.github.workload4j.gang.order.OrderedPacking;
 import io.github.workload4j.gang.order.Simplified;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.podclass.Compilation;
@@ -44,6 +45,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -439,6 +441,49 @@ public final class GroupQuestion {
     public void requireOwn(Verdict verdict) {
         requireNonNull(verdict, "verdict");
         SameWorld.requireVerdict(this, verdict);
+    }
+
+    /**
+     * {@return whether other pods matter to it by what they take of nodes alone: it asks for no devices, volumes or
+     * host ports, has no rule about other pods, and no pod that is there has one against it}
+     */
+    public boolean looksAtRoomAlone() {
+        return classes.looksAtRoomAlone();
+    }
+
+    /** {@return whether its pods ask for devices or volumes that are claimed} */
+    public boolean asksForClaims() {
+        return classes.asksForClaims();
+    }
+
+    /**
+     * {@return the same question where something else is free on nodes: what will be left later, or through some time}
+     *
+     * <p>All else is as it is. Further changes of the question forget it.
+     *
+     * @param room given the {@linkplain #resources() resources} and what is free of them, says what is to be
+     */
+    public GroupQuestion withRoom(BiFunction<List<String>, PackingNodes, PackingNodes> room) {
+        requireNonNull(room, "room");
+        PackingNodes left = room.apply(resources(), packing().nodes());
+        return new GroupQuestion(
+                classes,
+                new OrderedPacking(packing().on(left), packing.attractions(), packing.spreads(), packing.volumes()),
+                about);
+    }
+
+    /**
+     * {@return what is wrong with a placement of pods of this question, by checkers that share no code with the search;
+     * empty if nothing is. What claims for devices and volumes say is not looked at}
+     *
+     * @param placement where its pods go, in the order in which they are placed
+     * @param meter what the check may spend; what could not be looked at to the end is wrong
+     */
+    public Optional<String> objectionTo(List<Assignment> placement, WorkMeter meter) {
+        requireNonNull(placement, "placement");
+        requireNonNull(meter, "meter");
+        AnswerCheck.Flaw flaw = new AnswerCheck(packing, this::claimedDevices, meter).flawOf(names.steps(placement));
+        return flaw == null ? Optional.empty() : Optional.of(flaw.objection());
     }
 
     /** {@return whether the group fits} */

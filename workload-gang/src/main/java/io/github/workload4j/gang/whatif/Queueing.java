@@ -81,11 +81,7 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
         requireNonNull(after, "after");
         requireNonNull(meter, "meter");
         requireNonNull(progress, "progress");
-        Set<GroupRef> roots = new LinkedHashSet<>();
-        Groups here = groups.in(snapshot.setup());
-        order.forEach(group -> roots.add(here.rootOf(group)));
-        Set<GroupRef> inTurn = new LinkedHashSet<>();
-        roots.forEach(root -> add(root, roots, after, new HashSet<>(), inTurn));
+        List<GroupRef> inTurn = turns(groups.in(snapshot.setup()), order, after);
         Set<GroupRef> out = new HashSet<>();
         List<Turn> turns = new ArrayList<>();
         Map<GroupRef, List<Assignment>> admitted = new HashMap<>();
@@ -93,13 +89,13 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
         ClusterSnapshot now = snapshot;
         for (GroupRef root : inTurn) {
             progress.accept(root);
-            int left = roots.size() - turns.size();
+            int left = inTurn.size() - turns.size();
             Opening opening = Feasibility.open(now, groups, root);
             List<GroupRef> missing = after.getOrDefault(root, List.of()).stream()
                     .filter(out::contains)
                     .toList();
             Verdict verdict = opening instanceof Opening.Open open && !missing.isEmpty()
-                    ? held(open, missing)
+                    ? held(open.question(), missing)
                     : opening.answer(meter.part(Math.min(PARTS, left)), Preference.SEARCH);
             if (!(verdict instanceof Verdict.Feasible) && !(verdict instanceof Verdict.Satisfied)) {
                 out.add(root);
@@ -118,6 +114,23 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
         return new Queueing(turns, now);
     }
 
+    /**
+     * {@return the roots of groups in the order of their turns: as given, but each after those that it waits for}
+     *
+     * @param order groups, the first first; those inside another stand for their roots
+     * @param after for a root whose pods exist only once those of other groups run: the roots of those
+     */
+    public static List<GroupRef> turns(Groups groups, List<GroupRef> order, Map<GroupRef, List<GroupRef>> after) {
+        requireNonNull(groups, "groups");
+        requireNonNull(order, "order");
+        requireNonNull(after, "after");
+        Set<GroupRef> roots = new LinkedHashSet<>();
+        order.forEach(group -> roots.add(groups.rootOf(group)));
+        Set<GroupRef> inTurn = new LinkedHashSet<>();
+        roots.forEach(root -> add(root, roots, after, new HashSet<>(), inTurn));
+        return List.copyOf(inTurn);
+    }
+
     /** Adds a group after those that it depends on. */
     private static void add(
             GroupRef root,
@@ -133,10 +146,13 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
         }
     }
 
-    private static Verdict held(Opening.Open open, List<GroupRef> missing) {
+    /** {@return the verdict on a group that is not tried, since groups before it did not get in} */
+    public static Verdict held(GroupQuestion question, List<GroupRef> missing) {
+        requireNonNull(question, "question");
+        requireNonNull(missing, "missing");
         String names = missing.stream().map(GroupRef::toString).collect(Collectors.joining(", "));
         return new Verdict.Gated(
-                open.question().about(),
+                question.about(),
                 Reason.EARLIER_GROUP_NOT_IN,
                 "its pods come after those of " + names + ", which did not get in");
     }

@@ -1,0 +1,116 @@
+package io.github.workload4j.gang.timetable;
+
+import io.github.workload4j.gang.packing.PackingNodes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is free on all nodes over time, more or less than now. Mutable. */
+final class Ledger {
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final @Nullable NodeLine[] lines;
+    private int longest = 1;
+    private boolean isExact = true;
+
+    /** A ledger of some resources, in which nothing changes yet. */
+    Ledger(Iterable<String> resources, int nodes) {
+        resources.forEach(name -> numbers.put(name, numbers.size()));
+        lines = new NodeLine[nodes];
+    }
+
+    /** {@return amounts by resource in the order of this ledger; those of other resources are left out} */
+    long[] amounts(Map<String, Long> byName) {
+        long[] amounts = new long[numbers.size()];
+        byName.forEach((name, amount) -> {
+            Integer number = numbers.get(name);
+            if (number != null) {
+                amounts[number] = amount;
+            }
+        });
+        return amounts;
+    }
+
+    /** Lets amounts be free from one moment on until before another. */
+    void free(int node, long from, long before, long[] amounts) {
+        NodeLine line = lines[node];
+        if (line == null) {
+            line = new NodeLine(numbers.size());
+            lines[node] = line;
+        }
+        isExact &= line.add(from, before, amounts);
+        longest = Math.max(longest, line.stretches());
+    }
+
+    /** Lets amounts be taken from one moment on until before another. */
+    void take(int node, long from, long before, long[] amounts) {
+        long[] less = new long[amounts.length];
+        for (int r = 0; r < less.length; r++) {
+            less[r] = -amounts[r];
+        }
+        free(node, from, before, less);
+    }
+
+    /** {@return whether no sum went beyond 64 bits} */
+    boolean isExact() {
+        return isExact;
+    }
+
+    /** Takes what is free on a node, by resource. */
+    @FunctionalInterface
+    interface Look {
+
+        /** {@return whether to look at the next node} */
+        boolean at(int node, long[] free);
+    }
+
+    /**
+     * Looks at what is free on each node through some time that begins at the best moment for that node and resource.
+     *
+     * <p>If {@code first} and {@code last} are one moment, that is what is free through the time that begins then.
+     *
+     * @param now what is free of the resources now; what this ledger does not know stays as it is
+     * @param look given the nodes in order, with the same array each time
+     */
+    void look(List<String> resources, PackingNodes now, long first, long last, long lasting, Look look) {
+        int[] kept = new int[longest];
+        int[] own = new int[resources.size()];
+        long[][] columns = new long[own.length][];
+        for (int r = 0; r < own.length; r++) {
+            own[r] = numbers.getOrDefault(resources.get(r), -1);
+            columns[r] = now.column(r);
+        }
+        long[] more = new long[numbers.size()];
+        long[] free = new long[own.length];
+        boolean next = true;
+        for (int n = 0; next && n < lines.length; n++) {
+            NodeLine line = lines[n];
+            if (line != null) {
+                line.most(first, last, lasting, more, kept);
+            }
+            for (int r = 0; r < free.length; r++) {
+                free[r] = line == null || own[r] < 0 ? columns[r][n] : sum(columns[r][n], more[own[r]]);
+            }
+            next = look.at(n, free);
+        }
+    }
+
+    /** {@return all that {@link #look} sees} */
+    PackingNodes room(List<String> resources, PackingNodes now, long first, long last, long lasting) {
+        long[][] columns = new long[resources.size()][now.count()];
+        look(resources, now, first, last, lasting, (node, free) -> {
+            for (int r = 0; r < free.length; r++) {
+                columns[r][node] = free[r];
+            }
+            return true;
+        });
+        return PackingNodes.of(now.count(), columns);
+    }
+
+    /** {@return the sum, held at the limits of 64 bits} */
+    static long sum(long a, long b) {
+        long sum = a + b;
+        return ((a ^ sum) & (b ^ sum)) < 0 ? a < 0 ? Long.MIN_VALUE : Long.MAX_VALUE : sum;
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.workload4j.gang.timetable;
+
+import java.util.Arrays;
+
+/**
+ * What a node has free over time, more or less than now: constant from one change to the next. Sums beyond 64 bits are
+ * held at the limit. Mutable.
+ */
+final class NodeLine {
+
+    private final int resources;
+    private int size = 1;
+
+    /** When each stretch begins; the first at 0. */
+    private long[] begins = new long[4];
+
+    /** What is free more than now: stretch by stretch, each by resource. */
+    private long[] more;
+
+    NodeLine(int resources) {
+        this.resources = resources;
+        this.more = new long[begins.length * resources];
+    }
+
+    /**
+     * Adds to what is free from one moment on until before another.
+     *
+     * @return whether all sums are exact
+     */
+    boolean add(long from, long before, long[] amounts) {
+        if (from >= before) {
+            return true;
+        }
+        int first = split(from);
+        int end = before == Times.NEVER ? size : split(before);
+        boolean exact = true;
+        for (int i = first * resources; i < end * resources; i++) {
+            long amount = amounts[i % resources];
+            long sum = more[i] + amount;
+            if (((more[i] ^ sum) & (amount ^ sum)) < 0) {
+                exact = false;
+                sum = amount < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+            }
+            more[i] = sum;
+        }
+        return exact;
+    }
+
+    /** {@return the stretch that begins at a moment, made if there is none} */
+    private int split(long moment) {
+        int at = Arrays.binarySearch(begins, 0, size, moment);
+        if (at >= 0) {
+            return at;
+        }
+        int place = -at - 1;
+        if (size == begins.length) {
+            begins = Arrays.copyOf(begins, size * 2);
+            more = Arrays.copyOf(more, size * 2 * resources);
+        }
+        System.arraycopy(begins, place, begins, place + 1, size - place);
+        System.arraycopy(more, (place - 1) * resources, more, place * resources, (size - place + 1) * resources);
+        begins[place] = moment;
+        size++;
+        return place;
+    }
+
+    private int stretchOf(long moment) {
+        int at = Arrays.binarySearch(begins, 0, size, moment);
+        return at >= 0 ? at : -at - 2;
+    }
+
+    /**
+     * Tells the most that is free of each resource more than now, all the time that something lasts, if it starts at
+     * the best moment for that resource from {@code first} to {@code last}.
+     *
+     * @param into gets the amounts, by resource
+     * @param kept room for as many numbers as there are {@link #stretches}
+     */
+    void most(long first, long last, long lasting, long[] into, int[] kept) {
+        int start = stretchOf(first);
+        if (first == last || start == size - 1 || begins[start + 1] > last) {
+            least(start, end(first, lasting), into);
+            return;
+        }
+        for (int r = 0; r < resources; r++) {
+            into[r] = most(start, first, last, lasting, r, kept);
+        }
+    }
+
+    private static long end(long moment, long lasting) {
+        return lasting > Times.NEVER - moment ? Times.NEVER : moment + lasting;
+    }
+
+    private void least(int start, long before, long[] into) {
+        System.arraycopy(more, start * resources, into, 0, resources);
+        for (int s = start + 1; s < size && begins[s] < before; s++) {
+            for (int r = 0; r < resources; r++) {
+                into[r] = Math.min(into[r], more[s * resources + r]);
+            }
+        }
+    }
+
+    /**
+     * The best moment is the first, or one at which something changes. A window over the time from there on moves
+     * along; what is kept are the stretches that will be its least once those before them have left it.
+     */
+    private long most(int start, long first, long last, long lasting, int resource, int[] kept) {
+        int end = start;
+        int head = 0;
+        int tail = 0;
+        long best = Long.MIN_VALUE;
+        for (int s = start; s < size && (s == start || begins[s] <= last); s++) {
+            long before = end(Math.max(first, begins[s]), lasting);
+            while (end < size && (end == s || begins[end] < before)) {
+                long here = more[end * resources + resource];
+                while (tail > head && more[kept[tail - 1] * resources + resource] >= here) {
+                    tail--;
+                }
+                kept[tail++] = end++;
+            }
+            while (kept[head] < s) {
+                head++;
+            }
+            best = Math.max(best, more[kept[head] * resources + resource]);
+        }
+        return best;
+    }
+
+    /** {@return number of stretches between changes} */
+    int stretches() {
+        return size;
+    }
+}
