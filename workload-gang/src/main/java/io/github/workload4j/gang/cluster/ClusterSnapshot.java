@@ -29,6 +29,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes and pods of a cluster at one moment.
@@ -99,8 +100,16 @@ public final class ClusterSnapshot {
     private final Remembered remembered = new Remembered();
 
     /** What is free of the resources last asked about. */
-    final RecentlyUsed<List<String>, PackingNodes> columns = new RecentlyUsed<>(MOST_COLUMNS);
+    final RecentlyUsed<List<String>, PackingNodes> columns;
 
+    private final SnapshotView view;
+
+    /**
+     * A snapshot of these tables.
+     *
+     * @param like a snapshot from whose tables these were made, or null; what was found out about tables that are still
+     *     the same is shared
+     */
     ClusterSnapshot(
             NodeTable nodes,
             Map<String, LongPages> free,
@@ -112,7 +121,8 @@ public final class ClusterSnapshot {
             List<Pod> nominated,
             ClusterSetup setup,
             DeviceObjects devices,
-            VolumeIndex volumes) {
+            VolumeIndex volumes,
+            @Nullable ClusterSnapshot like) {
         this.nodes = nodes;
         this.free = free;
         this.pods = pods;
@@ -124,6 +134,10 @@ public final class ClusterSnapshot {
         this.setup = setup;
         this.devices = devices;
         this.volumes = volumes;
+        this.columns = like != null && like.free == free ? like.columns : new RecentlyUsed<>(MOST_COLUMNS);
+        this.view = like != null && like.nodes == nodes && like.pods == pods && like.namespaces == namespaces
+                ? like.view
+                : new SnapshotView(nodes, pods, namespaces);
     }
 
     /**
@@ -418,10 +432,8 @@ public final class ClusterSnapshot {
             ClusterSetup said,
             DeviceObjects devicesKnown,
             VolumeIndex volumesKnown) {
-        ClusterSnapshot changed = new ClusterSnapshot(
-                nodes, free, pods, known, members, awaited, labels, nominated, said, devicesKnown, volumesKnown);
-        columns.last(MOST_COLUMNS).forEach(known -> changed.columns.keep(known.getKey(), known.getValue()));
-        return changed;
+        return new ClusterSnapshot(
+                nodes, free, pods, known, members, awaited, labels, nominated, said, devicesKnown, volumesKnown, this);
     }
 
     /**
@@ -533,6 +545,6 @@ public final class ClusterSnapshot {
     /** {@return what the rules of the scheduler see; for this module only, which is why its type is not exported} */
     @SuppressWarnings("exports")
     public ClusterView view() {
-        return new SnapshotView(nodes, pods, namespaces);
+        return view;
     }
 }

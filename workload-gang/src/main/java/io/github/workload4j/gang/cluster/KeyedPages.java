@@ -142,23 +142,32 @@ final class KeyedPages<E> {
      * @param gone takes those of the other of whose key there is none here
      */
     void since(KeyedPages<E> before, List<E> put, List<E> gone) {
-        boolean alike = buckets.size() == before.buckets.size();
-        for (int b = 0; b < buckets.size(); b++) {
+        unlike(before, each -> {
+            E was = before.find(each);
+            if (was == null || was != each && !was.equals(each)) {
+                put.add(each);
+            }
+        });
+        before.unlike(this, each -> {
+            if (find(each) == null) {
+                gone.add(each);
+            }
+        });
+    }
+
+    /** Visits the elements of all buckets but those that are the other's as well. */
+    private void unlike(KeyedPages<E> other, Consumer<E> consumer) {
+        boolean alike = buckets.size() == other.buckets.size();
+        for (int b = 0; b < buckets.size(); ) {
+            if (alike && buckets.sharesPage(other.buckets, b)) {
+                b = (b | PageTree.WITHIN) + 1;
+                continue;
+            }
             Object[] bucket = buckets.get(b);
-            for (Object each : alike && bucket == before.buckets.get(b) ? EMPTY : bucket) {
-                E was = before.find(element(each));
-                if (was == null || was != each && !was.equals(each)) {
-                    put.add(element(each));
-                }
+            for (Object each : alike && bucket == other.buckets.get(b) ? EMPTY : bucket) {
+                consumer.accept(element(each));
             }
-        }
-        for (int b = 0; b < before.buckets.size(); b++) {
-            Object[] bucket = before.buckets.get(b);
-            for (Object each : alike && bucket == buckets.get(b) ? EMPTY : bucket) {
-                if (find(element(each)) == null) {
-                    gone.add(element(each));
-                }
-            }
+            b++;
         }
     }
 

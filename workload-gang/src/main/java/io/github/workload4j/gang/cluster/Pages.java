@@ -24,6 +24,11 @@ final class Pages<T> {
         return (T) tree.page(index)[index & PageTree.WITHIN];
     }
 
+    /** {@return whether the page of an element is the very same in another list of this length} */
+    boolean sharesPage(Pages<T> other, int index) {
+        return tree.page(index) == other.tree.page(index);
+    }
+
     Pages<T> with(int index, T value) {
         Object[] page = tree.page(index).clone();
         page[index & PageTree.WITHIN] = value;

@@ -207,7 +207,8 @@ final class SnapshotBuilding {
                 List.copyOf(nominated),
                 setup,
                 devices,
-                volumes);
+                volumes,
+                null);
     }
 
     /** {@return the same without a step that leaves 64 bits: only what is left in the end is held at their limits} */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the changes from one snapshot to the next; what they do not touch is shared. The result is the snapshot that
@@ -30,6 +31,9 @@ final class SnapshotChange {
     private KeyedPages<GroupMembers> members;
     private KeyedPages<AwaitedNode> awaited;
     private List<Pod> nominated;
+
+    /** The group whose members changed last, not yet among the others: mostly the next pod is of it too. */
+    private @Nullable GroupMembers changing;
 
     /**
      * Places of the nodes on which free amounts may have changed. They mean nothing once a node was added or removed.
@@ -156,10 +160,19 @@ final class SnapshotChange {
     private void changeGroup(Pod pod, UnaryOperator<GroupMembers> change) {
         GroupRef group = GroupRef.of(pod).orElse(null);
         if (group != null) {
-            GroupMembers none = GroupMembers.none(group);
-            GroupMembers own = members.find(none);
-            GroupMembers now = change.apply(own == null ? none : own);
-            members = now.isEmpty() ? members.without(now) : members.with(now);
+            if (changing == null || !changing.group().equals(group)) {
+                keepGroup();
+                GroupMembers none = GroupMembers.none(group);
+                GroupMembers own = members.find(none);
+                changing = own == null ? none : own;
+            }
+            changing = change.apply(changing);
+        }
+    }
+
+    private void keepGroup() {
+        if (changing != null) {
+            members = changing.isEmpty() ? members.without(changing) : members.with(changing);
         }
     }
 
@@ -214,9 +227,11 @@ final class SnapshotChange {
 
     /** {@return the snapshot at the end} */
     ClusterSnapshot done() {
+        keepGroup();
+        boolean sameFree = !moved && touched.isEmpty();
         ClusterSnapshot after = new ClusterSnapshot(
                 nodes,
-                free,
+                sameFree ? before.free : free,
                 pods,
                 known,
                 members,
@@ -225,8 +240,9 @@ final class SnapshotChange {
                 nominated,
                 before.setup,
                 before.devices,
-                before.volumes);
-        if (!moved && touched.cardinality() <= MOST_TOUCHED) {
+                before.volumes,
+                before);
+        if (!sameFree && !moved && touched.cardinality() <= MOST_TOUCHED) {
             before.columns
                     .last(ClusterSnapshot.MOST_COLUMNS)
                     .forEach(known ->

@@ -6,17 +6,31 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.eligibility.NodeRules;
+import io.github.workload4j.gang.eligibility.PodAntiAffinity;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What the rules about other pods see of a snapshot. */
-record SnapshotView(NodeTable table, Pages<NodePods> pods, Map<String, Map<String, String>> namespaces)
-        implements ClusterView {
+final class SnapshotView implements ClusterView {
 
     static final String NAMESPACE_NAME = "kubernetes.io/metadata.name";
+
+    private final NodeTable table;
+    private final Pages<NodePods> pods;
+    private final Map<String, Map<String, String>> namespaces;
+
+    /** Found out when it is first asked for; null until then. */
+    private volatile PodAntiAffinity.@Nullable Repelled repelled;
+
+    SnapshotView(NodeTable table, Pages<NodePods> pods, Map<String, Map<String, String>> namespaces) {
+        this.table = table;
+        this.pods = pods;
+        this.namespaces = namespaces;
+    }
 
     /** {@return the labels of each namespace, its name among them} */
     static Map<String, Map<String, String>> labels(Collection<Namespace> namespaces) {
@@ -54,6 +68,16 @@ record SnapshotView(NodeTable table, Pages<NodePods> pods, Map<String, Map<Strin
     public Map<String, String> namespaceLabels(String namespace) {
         Map<String, String> labels = namespaces.get(namespace);
         return labels == null ? Map.of(NAMESPACE_NAME, namespace) : labels;
+    }
+
+    @Override
+    public PodAntiAffinity.Repelled repelled() {
+        PodAntiAffinity.Repelled known = repelled;
+        if (known == null) {
+            known = PodAntiAffinity.Repelled.of(this);
+            repelled = known;
+        }
+        return known;
     }
 
     @Override

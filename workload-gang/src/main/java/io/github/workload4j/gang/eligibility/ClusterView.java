@@ -25,6 +25,9 @@ public interface ClusterView {
     /** {@return the labels of a namespace, {@code kubernetes.io/metadata.name} among them} */
     Map<String, String> namespaceLabels(String namespace);
 
+    /** {@return what the pods on nodes forbid others} */
+    PodAntiAffinity.Repelled repelled();
+
     /** Visits every pod that is on a node, terminating ones included. */
     void forEachPod(Visitor visitor);
 

@@ -3,7 +3,6 @@ package io.github.workload4j.gang.fleet;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.gang.packing.Packing;
-import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.math.BigInteger;
@@ -46,16 +45,17 @@ public record ScarcestResource(String resource, BigInteger asked, BigInteger fre
     }
 
     private static BigInteger free(Packing packing, int resource) {
-        PackingNodes nodes = packing.nodes();
+        long[] free = packing.nodes().column(resource);
+        boolean isOpenAnywhere = packing.classes().stream().anyMatch(pods -> pods.eligible() == null);
         long low = 0;
         BigInteger sum = BigInteger.ZERO;
-        for (int n = 0; n < nodes.count(); n++) {
-            long free = isOpen(packing, n) ? Math.max(0, nodes.free(resource, n)) : 0;
-            if (low + free < 0) {
+        for (int n = 0; n < free.length; n++) {
+            long more = isOpenAnywhere || isOpen(packing, n) ? Math.max(0, free[n]) : 0;
+            if (low + more < 0) {
                 sum = sum.add(BigInteger.valueOf(low));
                 low = 0;
             }
-            low += free;
+            low += more;
         }
         return sum.add(BigInteger.valueOf(low));
     }

@@ -10,9 +10,9 @@ import io.github.workload4j.gang.proof.PackingAnswer;
 import io.github.workload4j.gang.proof.Weights;
 import io.github.workload4j.gang.search.model.Reciprocal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,54 +140,76 @@ final class EqualPods {
             }
             return new PackingAnswer.Fits(held.first(max), max, max < podClass.count() ? Weights.of(1L) : null, steps);
         }
-        Map<Integer, long[]> sums = sums(each, domainOf);
-        DomainBranch.Case all = new DomainBranch.Case(List.copyOf(sums.keySet()), Weights.of(1L));
-        DomainBranch everywhere = new DomainBranch(0, sums.isEmpty() ? List.of() : List.of(all));
-        int chosen = tightest(sums);
-        int max = chosen < 0 ? 0 : (int) Math.min(sums.get(chosen)[0], podClass.count());
+        DomainSums sums = DomainSums.of(each, domainOf);
+        DomainBranch.Case all = new DomainBranch.Case(sums.domains(), Weights.of(1L));
+        DomainBranch everywhere = new DomainBranch(0, sums.domains().isEmpty() ? List.of() : List.of(all));
+        int chosen = sums.tightest(podClass.count());
+        int max = chosen < 0 ? 0 : (int) Math.min(sums.held()[chosen], podClass.count());
         if (max < needed) {
             return new PackingAnswer.DoesNotFit(everywhere, steps);
         }
         return new PackingAnswer.Fits(
-                place(max, domainOf, chosen), max, max < podClass.count() ? everywhere : null, steps);
-    }
-
-    /** {@return how many pods the nodes of each domain hold, the domains in rising order} */
-    private static Map<Integer, long[]> sums(int[] each, int[] domainOf) {
-        Map<Integer, long[]> sums = new TreeMap<>();
-        long[][] few = new long[2 * each.length][];
-        for (int n = 0; n < each.length; n++) {
-            int domain = domainOf[n];
-            if (domain >= 0) {
-                long[] sum = domain < few.length ? few[domain] : sums.get(domain);
-                if (sum == null) {
-                    sum = new long[1];
-                    sums.put(domain, sum);
-                }
-                if (domain < few.length) {
-                    few[domain] = sum;
-                }
-                sum[0] += each[n];
-            }
-        }
-        return sums;
+                place(max, domainOf, sums.domains().get(chosen)),
+                max,
+                max < podClass.count() ? everywhere : null,
+                steps);
     }
 
     /**
-     * {@return the smallest domain that holds all pods, or else the largest; of several the first; -1 if there is none}
+     * How many pods the nodes of each domain hold.
+     *
+     * @param domains in rising order
+     * @param held in the same order
      */
-    private int tightest(Map<Integer, long[]> sums) {
-        int chosen = -1;
-        long held = 0;
-        for (Map.Entry<Integer, long[]> domain : sums.entrySet()) {
-            long here = domain.getValue()[0];
-            boolean better = held < podClass.count() ? here > held : here >= podClass.count() && here < held;
-            if (chosen < 0 || better) {
-                chosen = domain.getKey();
-                held = here;
+    private record DomainSums(List<Integer> domains, long[] held) {
+
+        static DomainSums of(int[] each, int[] domainOf) {
+            int[] domains = distinct(domainOf);
+            long[] held = new long[domains.length];
+            boolean isDense = domains.length > 0 && domains[domains.length - 1] == domains.length - 1;
+            for (int n = 0; n < each.length; n++) {
+                if (domainOf[n] >= 0 && each[n] > 0) {
+                    held[isDense ? domainOf[n] : Arrays.binarySearch(domains, domainOf[n])] += each[n];
+                }
             }
+            return new DomainSums(Arrays.stream(domains).boxed().toList(), held);
         }
-        return chosen;
+
+        /** Mostly the numbers are small, and need not be sorted. */
+        private static int[] distinct(int[] domainOf) {
+            int highest = -1;
+            for (int domain : domainOf) {
+                highest = Math.max(highest, domain);
+            }
+            if (highest >= 2 * domainOf.length) {
+                return Arrays.stream(domainOf)
+                        .filter(domain -> domain >= 0)
+                        .sorted()
+                        .distinct()
+                        .toArray();
+            }
+            BitSet seen = new BitSet(highest + 1);
+            for (int domain : domainOf) {
+                if (domain >= 0) {
+                    seen.set(domain);
+                }
+            }
+            return seen.stream().toArray();
+        }
+
+        /**
+         * {@return the place of the smallest domain that holds all pods, or else of the largest; of several the first;
+         * -1 if there is none}
+         */
+        int tightest(int pods) {
+            int chosen = -1;
+            for (int d = 0; d < held.length; d++) {
+                boolean better = chosen < 0
+                        || (held[chosen] < pods ? held[d] > held[chosen] : held[d] >= pods && held[d] < held[chosen]);
+                chosen = better ? d : chosen;
+            }
+            return chosen;
+        }
     }
 
     private Placement place(int pods, int[] domainOf, int domain) {

@@ -226,7 +226,7 @@ final class NodeSearch {
                 }
                 boolean first = depth == 0 && subproblem.rows.open() < 0;
                 int dives = first ? Math.min(MAX_DIVES, DIVES_PER_TYPE * subproblem.types.size()) : 1;
-                new Dive(subproblem, meter, firstFit, incumbent).reach(lp, aim, dives);
+                new Dive(subproblem, meter, firstFit, incumbent, lp, aim).reach(dives);
             }
             return new Relaxed(bound, violation);
         }

@@ -83,6 +83,9 @@ public final class ConfigurationLp implements AutoCloseable {
 
     public final int[] demand;
 
+    /** Whether no known column had a gain when it was solved last. */
+    private boolean isOptimal;
+
     /** What is left of the bounds of shared rows, likewise. */
     public final double[] left;
 
@@ -191,6 +194,7 @@ public final class ConfigurationLp implements AutoCloseable {
 
     /** Starts from the basis in which every pod is left out. */
     private void reset() {
+        basis.reset();
         for (int t = 0; t < max.length; t++) {
             basis.key[t] = 2 * rows + t;
         }
@@ -232,13 +236,19 @@ public final class ConfigurationLp implements AutoCloseable {
         }
         System.arraycopy(left, 0, right, firstSide, left.length);
         boolean fresh = false;
+        int repairs = isOptimal ? 2 * rows : 0;
+        isOptimal = false;
         int stalled = 0;
         double lowest = Double.MAX_VALUE;
         for (int iteration = 0; iteration < maxIterations(); iteration++) {
-            meter.spend(StepPrice.ofSimplexIteration(rows, max.length));
+            meter.spend(StepPrice.ofSimplexIteration(rows, max.length, basis.isStale()));
             if (!basis.refresh(sizes, right)) {
                 if (fresh) {
                     return false;
+                }
+                if (repairs-- > 0 && basis.repair(sizes)) {
+                    meter.spend(StepPrice.ofReducedCosts(2 * columns.count(), rows));
+                    continue;
                 }
                 reset();
                 fresh = true;
@@ -265,6 +275,7 @@ public final class ConfigurationLp implements AutoCloseable {
                 }
             }
             if (entering < 0) {
+                isOptimal = true;
                 return true;
             }
             if (!basis.enter(entering)) {
@@ -296,7 +307,7 @@ public final class ConfigurationLp implements AutoCloseable {
                 for (int j = 0; j < classes; j++) {
                     floor += weights[j] * key[j];
                 }
-                if (pricing.above(subproblem.types.get(t), max[t], weights, floor) > floor) {
+                if (pricing.above(subproblem.types.get(t), within(t), weights, floor) > floor) {
                     int[] pods = pricing.pattern();
                     double more = -basis.keyWorth(t);
                     for (int j = 0; j < classes; j++) {
@@ -312,6 +323,16 @@ public final class ConfigurationLp implements AutoCloseable {
             }
         }
         return best;
+    }
+
+    /** {@return the most pods of each class on a node of a type that still are to be placed} */
+    private int[] within(int t) {
+        int[] min = subproblem.types.get(t).min;
+        int[] within = max[t].clone();
+        for (int j = 0; j < classes; j++) {
+            within[j] = Math.min(within[j], Math.max(min[j], demand[j]));
+        }
+        return within;
     }
 
     /** Prices of pods where they take something of shared rows, as whole weights. */

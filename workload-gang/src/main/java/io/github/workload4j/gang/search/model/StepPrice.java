@@ -47,9 +47,13 @@ public final class StepPrice {
         return 1 + (long) nodes * resources / SCALAR_OPERATIONS;
     }
 
-    /** {@return the price of one simplex iteration: the working matrix is inverted, and every key pattern looked at} */
-    public static long ofSimplexIteration(int rows, int types) {
-        return 1 + (long) rows * rows * rows / VECTOR_OPERATIONS + (long) types * rows / INDEXED_OPERATIONS;
+    /**
+     * {@return the price of one simplex iteration: the inverse of the working matrix is carried over, or computed
+     * afresh, and every key pattern looked at}
+     */
+    public static long ofSimplexIteration(int rows, int types, boolean afresh) {
+        long passes = afresh ? rows + 3 : 3;
+        return 1 + passes * rows * rows / VECTOR_OPERATIONS + (long) types * rows / INDEXED_OPERATIONS;
     }
 
     /** {@return the price of computing the reduced cost of columns} */

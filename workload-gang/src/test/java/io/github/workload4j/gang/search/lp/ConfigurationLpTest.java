@@ -11,6 +11,8 @@ import io.github.workload4j.gang.search.SmallPackings;
 import io.github.workload4j.gang.search.model.NodeType;
 import io.github.workload4j.gang.search.model.Questions;
 import io.github.workload4j.gang.search.model.Subproblem;
+import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,6 +49,46 @@ class ConfigurationLpTest {
         try (ConfigurationLp lp = solved(Questions.leaf(3, new long[] {10, 10}, needed, PodClass.of(2, 1)))) {
             assertThat(lp.shortfall()).isCloseTo(1, within(1e-6));
         }
+    }
+
+    /**
+     * Solved for less after less was solved, the bases carried over: each time it is what an LP made anew says, but
+     * for patterns with more pods than are left, which that one does not know.
+     */
+    @Test
+    void whatIsLeftAfterATakeIsSolvedAsIfItWereNew() {
+        Random random = new Random(5);
+        int same = 0;
+        for (int i = 0; i < 600; i++) {
+            long[] free = random.longs(4 + random.nextInt(5), 8, 20).toArray();
+            PodClass[] classes = new PodClass[2 + random.nextInt(6)];
+            for (int j = 0; j < classes.length; j++) {
+                classes[j] = PodClass.of(1 + random.nextInt(25), 3 + random.nextInt(8));
+            }
+            Packing packing = Questions.leaf(1, free, classes);
+            try (ConfigurationLp carried = solved(packing)) {
+                for (int fixed = 0; fixed < 6; fixed++) {
+                    int pick = random.nextInt(carried.used());
+                    int type = carried.usedType(pick);
+                    if (type < 0 || carried.sizes[type] == 0) {
+                        continue;
+                    }
+                    carried.take(type, carried.usedPattern(pick), 1);
+                    assertThat(carried.solve(0, true)).isTrue();
+                    try (ConfigurationLp anew = new ConfigurationLp(Questions.whole(packing), Budget.DEFAULT.meter())) {
+                        System.arraycopy(carried.sizes, 0, anew.sizes, 0, anew.sizes.length);
+                        System.arraycopy(carried.demand, 0, anew.demand, 0, anew.demand.length);
+                        assertThat(anew.solve(0, true)).isTrue();
+                        assertThat(carried.leftOut()).isLessThan(anew.leftOut() + 1e-6);
+                        if (IntStream.of(carried.demand).allMatch(demand -> demand == 0 || demand >= 6)) {
+                            assertThat(carried.leftOut()).isCloseTo(anew.leftOut(), within(1e-6));
+                            same++;
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(same).isGreaterThan(500);
     }
 
     @Test

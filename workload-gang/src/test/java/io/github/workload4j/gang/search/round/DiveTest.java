@@ -13,6 +13,9 @@ import io.github.workload4j.gang.search.lp.ConfigurationLp;
 import io.github.workload4j.gang.search.lp.TightPatterns;
 import io.github.workload4j.gang.search.model.Questions;
 import io.github.workload4j.gang.search.model.Subproblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class DiveTest {
@@ -30,7 +33,7 @@ class DiveTest {
     void divesFindAnAnswerWithTheWantedPods() {
         try (ConfigurationLp lp = new ConfigurationLp(subproblem, meter)) {
             assertThat(lp.solve(0, true)).isTrue();
-            new Dive(subproblem, meter, firstFit, incumbent).reach(lp, 8, 20);
+            new Dive(subproblem, meter, firstFit, incumbent, lp, 8).reach(20);
         }
         assertThat(incumbent.pods()).isGreaterThanOrEqualTo(8);
     }
@@ -42,9 +45,34 @@ class DiveTest {
         try (ConfigurationLp lp = new ConfigurationLp(subproblem, meter)) {
             assertThat(lp.solve(0, true)).isTrue();
             long spent = meter.spent();
-            new Dive(subproblem, meter, firstFit, incumbent).reach(lp, pods, 20);
+            new Dive(subproblem, meter, firstFit, incumbent, lp, pods).reach(20);
             assertThat(meter.spent()).isEqualTo(spent);
         }
+    }
+
+    /** Bins of 1,000 that three distinct items each fill exactly (Falkenauer's triplets). */
+    @Test
+    void thoroughDivesFillNodesExactly() {
+        Random random = new Random(11);
+        long[] free = new long[12];
+        List<PodClass> items = new ArrayList<>();
+        for (int bin = 0; bin < free.length; bin++) {
+            free[bin] = 1_000;
+            int a = 380 + random.nextInt(111);
+            int b = 250 + random.nextInt((1_000 - a) / 2 - 250 + 1);
+            for (int size : new int[] {a, b, 1_000 - a - b}) {
+                items.add(PodClass.of(1, size));
+            }
+        }
+        Subproblem triplets = Questions.whole(Questions.leaf(36, free, items.toArray(PodClass[]::new)));
+        Incumbent best = new Incumbent(triplets.reduced);
+        try (ConfigurationLp lp = new ConfigurationLp(triplets, meter)) {
+            assertThat(lp.solve(0, true)).isTrue();
+            FirstFitPortfolio portfolio = new FirstFitPortfolio(triplets.reduced, meter, best);
+            assertThatThrownBy(() -> new Dive(triplets, meter, portfolio, best, lp, 36).reach(20))
+                    .isInstanceOf(Incumbent.Settled.class);
+        }
+        assertThat(best.pods()).isEqualTo(36);
     }
 
     @Test
