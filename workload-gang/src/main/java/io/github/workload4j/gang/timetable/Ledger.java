@@ -71,14 +71,14 @@ final class Ledger {
      *
      * @param needed by resource of the packing, the least on a node that is of use
      */
-    Asked asked(List<String> resources, long[] needed) {
+    NeededRoom asked(List<String> resources, long[] needed) {
         List<Integer> known = new ArrayList<>();
         for (int r = 0; r < resources.size(); r++) {
             if (numbers.containsKey(resources.get(r))) {
                 known.add(r);
             }
         }
-        return new Asked(
+        return new NeededRoom(
                 known.stream()
                         .mapToInt(r -> numbers.getOrDefault(resources.get(r), 0))
                         .toArray(),
@@ -89,14 +89,14 @@ final class Ledger {
     /**
      * Looks at what is free on each node through some time that begins at the best moment for that node and resource.
      *
-     * <p>If {@code first} and {@code last} are one moment, that is what is free through the time that begins then. Nodes
-     * that have less of a resource than is needed are passed over.
+     * <p>If {@code first} and {@code last} are one moment, that is what is free through the time that begins then.
+     * Nodes that have less of a resource than is needed are passed over.
      *
      * @param now what is free of the resources now; what this ledger does not know stays as it is
      * @param look given the nodes in order, with the same array each time
      * @return how many nodes were looked at
      */
-    int look(PackingNodes now, Asked asked, long first, long last, long lasting, Look look) {
+    int look(PackingNodes now, NeededRoom asked, long first, long last, long lasting, Look look) {
         int[] kept = new int[longest];
         long[][] columns = new long[now.resources()][];
         for (int r = 0; r < columns.length; r++) {
@@ -116,7 +116,7 @@ final class Ledger {
     }
 
     /** {@return what {@link #look} sees; on nodes that are passed over, nothing is free} */
-    PackingNodes room(PackingNodes now, Asked asked, long first, long last, long lasting) {
+    PackingNodes room(PackingNodes now, NeededRoom asked, long first, long last, long lasting) {
         long[][] columns = new long[now.resources()][now.count()];
         look(now, asked, first, last, lasting, (node, free) -> {
             for (int r = 0; r < free.length; r++) {

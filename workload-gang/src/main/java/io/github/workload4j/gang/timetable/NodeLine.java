@@ -86,7 +86,7 @@ final class NodeLine {
      * @param kept room for as many numbers as there are {@link #stretches}
      * @return whether there is as much as the asker needs; if not, not all amounts are told
      */
-    boolean most(long first, long last, long lasting, long[] free, Asked asked, int[] kept) {
+    boolean most(long first, long last, long lasting, long[] free, NeededRoom asked, int[] kept) {
         int start = stretchOf(first);
         boolean single = first == last || start == size - 1 || begins[start + 1] > last;
         for (int i = 0; i < asked.size(); i++) {

@@ -39,7 +39,7 @@ final class StartSearch {
     private final boolean meetsOthers;
     private final @Nullable GroupQuestion relaxed;
     private final @Nullable Places places;
-    private final Asked asked;
+    private final NeededRoom asked;
     private final WorkMeter meter;
     private final Consumer<Start.Refusal> proofs;
 
@@ -176,8 +176,8 @@ final class StartSearch {
     }
 
     /**
-     * {@return a moment before which the count lets none of these pass, and which it may let pass; if it lets none pass,
-     * the one after the last}
+     * {@return a moment before which the count lets none of these pass, and which it may let pass; if it lets none
+     * pass, the one after the last}
      *
      * <p>Looked for in longer and longer stretches, as it is often near.
      */

@@ -4,7 +4,7 @@ package io.github.workload4j.gang.timetable;
  * The resources that a group asks, by their numbers in a {@link Ledger} and in the group's packing, and the least that
  * a node needs of each to be of use. Those that nodes were short of are looked at first. Mutable.
  */
-final class Asked {
+final class NeededRoom {
 
     private final int[] here;
     private final int[] there;
@@ -17,7 +17,7 @@ final class Asked {
      * @param there numbers in the packing
      * @param needed the least of each that is of use
      */
-    Asked(int[] here, int[] there, long[] needed) {
+    NeededRoom(int[] here, int[] there, long[] needed) {
         this.here = here;
         this.there = there;
         this.needed = needed;
