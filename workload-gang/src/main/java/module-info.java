@@ -18,6 +18,7 @@ module io.github.workload4j.gang {
     exports io.github.workload4j.gang.purchase;
     exports io.github.workload4j.gang.proof.check;
     exports io.github.workload4j.gang.question;
+    exports io.github.workload4j.gang.repair;
     exports io.github.workload4j.gang.replay;
     exports io.github.workload4j.gang.report;
     exports io.github.workload4j.gang.stored;

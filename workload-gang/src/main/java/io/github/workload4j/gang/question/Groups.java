@@ -344,6 +344,23 @@ public final class Groups {
         return Optional.ofNullable(highest);
     }
 
+    /** {@return whether a group, or one around it, is bound to a domain of a topology} */
+    public boolean isBound(GroupRef ref) {
+        requireNonNull(ref, "ref");
+        PodGroupTemplate template = embedded(ref);
+        boolean bound = template != null && isBound(template.schedulingConstraints());
+        Set<GroupRef> path = new TreeSet<>();
+        for (GroupRef at = ref; at != null && path.add(at); at = parent(at)) {
+            GroupObject group = group(at);
+            bound |= group != null && isBound(group.spec().schedulingConstraints());
+        }
+        return bound;
+    }
+
+    private static boolean isBound(@Nullable SchedulingConstraints constraints) {
+        return constraints != null && !constraints.topology().isEmpty();
+    }
+
     /** {@return the priority that a group states, or empty} */
     public OptionalInt priority(GroupRef ref) {
         requireNonNull(ref, "ref");

@@ -2,21 +2,20 @@ package io.github.workload4j.gang.whatif;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodDisruptionBudget;
-import io.github.workload4j.api.meta.LabelSelector;
+import io.github.workload4j.gang.disruption.DisruptionBudgets;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** What disruption budgets say about pods that leave one after the other, as kube-scheduler's preemption reads them. */
 final class DisruptionAllowance {
 
-    private final List<PodDisruptionBudget> budgets;
+    private final DisruptionBudgets budgets;
     private final SchedulerRules rules;
 
     DisruptionAllowance(List<PodDisruptionBudget> budgets, SchedulerRules rules) {
-        this.budgets = List.copyOf(budgets);
+        this.budgets = new DisruptionBudgets(budgets, rules);
         this.rules = rules;
     }
 
@@ -29,7 +28,7 @@ final class DisruptionAllowance {
      * {@return the units with the budgets that each breaks, if they leave in this order and each uses up what it may}
      */
     List<Evicted> judged(List<Evicted> units) {
-        int[] left = allowed();
+        int[] left = budgets.allowed();
         List<Evicted> judged = new ArrayList<>();
         for (Evicted unit : units) {
             List<String> broken = new ArrayList<>();
@@ -43,12 +42,12 @@ final class DisruptionAllowance {
 
     /** {@return about what judging so many pods costs} */
     long price(int pods) {
-        return (long) pods * budgets.size();
+        return budgets.price(pods);
     }
 
     /** {@return for each unit how many of its pods break a budget, if they leave in this order} */
     int[] violations(List<Evicted> units) {
-        int[] left = allowed();
+        int[] left = budgets.allowed();
         return units.stream()
                 .mapToInt(unit -> (int) unit.pods().stream()
                         .filter(pod -> use(pod, left, new ArrayList<>()))
@@ -56,43 +55,17 @@ final class DisruptionAllowance {
                 .toArray();
     }
 
-    private int[] allowed() {
-        return budgets.stream()
-                .mapToInt(budget -> budget.status().disruptionsAllowed())
-                .toArray();
-    }
-
     /** {@return whether the pod breaks a budget; then those after the first are not used up} */
     private boolean use(Pod pod, int[] left, List<String> broken) {
         boolean breaks = false;
-        for (int b = 0; b < left.length; b++) {
-            PodDisruptionBudget budget = budgets.get(b);
-            if (covers(budget, pod)) {
-                boolean exhausted = left[b] <= 0;
-                left[b] -= breaks ? 0 : 1;
-                breaks |= exhausted;
-                String name = budget.metadata().qualifiedName();
-                if (exhausted && !broken.contains(name)) {
-                    broken.add(name);
-                }
+        for (int b : budgets.covering(pod)) {
+            boolean exhausted = left[b] <= 0;
+            left[b] -= breaks ? 0 : 1;
+            breaks |= exhausted;
+            if (exhausted && !broken.contains(budgets.name(b))) {
+                broken.add(budgets.name(b));
             }
         }
         return breaks;
-    }
-
-    private boolean covers(PodDisruptionBudget budget, Pod pod) {
-        LabelSelector selector = budget.spec().selector();
-        Map<String, String> labels = pod.metadata().labels();
-        boolean selects = selector != null
-                && (isEmpty(selector) || labels.isEmpty()
-                        ? rules.emptyBudgetSelectorMatches() && selector.matches(labels)
-                        : selector.matches(labels));
-        return selects
-                && budget.metadata().namespaceOrDefault().equals(pod.metadata().namespaceOrDefault())
-                && !budget.status().disruptedPods().containsKey(pod.metadata().name());
-    }
-
-    private static boolean isEmpty(LabelSelector selector) {
-        return selector.matchLabels().isEmpty() && selector.matchExpressions().isEmpty();
     }
 }
