@@ -118,8 +118,7 @@ public final class YearOfSnapshots {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        System.out.printf(
-                "%s: %d answers, %.1f s of CPU%n", file.getFileName(), counts.answers, (cpu() - cpu) / 1e9);
+        System.out.printf("%s: %d answers, %.1f s of CPU%n", file.getFileName(), counts.answers, (cpu() - cpu) / 1e9);
         return counts;
     }
 
@@ -146,9 +145,8 @@ public final class YearOfSnapshots {
         }
 
         void add(Counts day) {
-            day.byShape.forEach((shape, verdicts) -> verdicts.forEach((verdict, count) -> byShape.computeIfAbsent(
-                            shape, s -> new TreeMap<>())
-                    .merge(verdict, count, Integer::sum)));
+            day.byShape.forEach((shape, verdicts) -> verdicts.forEach((verdict, count) ->
+                    byShape.computeIfAbsent(shape, s -> new TreeMap<>()).merge(verdict, count, Integer::sum)));
             answers += day.answers;
             digest = digest * 1_000_003 + day.digest;
         }
