@@ -137,7 +137,8 @@ final class CodecInputs {
             "imageID":"registry.example/train@sha256:%1$064x","lastState":{},"name":"main","ready":true,\
             "restartCount":0,"started":true,"state":{"running":{"startedAt":"2026-09-24T09:09:11Z"}}}],
             "hostIP":"10.0.%6$d.%7$d","phase":"Running","podIP":"10.1.%6$d.%7$d","podIPs":[{"ip":"10.1.%6$d.%7$d"}],\
-            "qosClass":"Burstable","startTime":"2026-09-24T09:09:10Z"}}""".formatted(i, i % 60, i / 64, i % 7, i / 8, i / 250, i % 250);
+            "qosClass":"Burstable","startTime":"2026-09-24T09:09:10Z"}}""".formatted(
+                    i, i % 60, i / 64, i % 7, i / 8, i / 250, i % 250);
     }
 
     /**

@@ -95,13 +95,8 @@ public class DeviceGang {
         StringBuilder list = new StringBuilder();
         for (int d = 0; d < devices; d++) {
             String uuid = "'uuid': {'string': '" + node + "-" + d + "'}";
-            list.append(d == 0 ? "" : ", ")
-                    .append("{'name': 'gpu-")
-                    .append(d)
-                    .append("', 'attributes': {")
-                    .append("'model': {'string': 'a'}, ")
-                    .append(uuid)
-                    .append("}}");
+            list.append(d == 0 ? "" : ", ").append("{'name': 'gpu-").append(d).append("', 'attributes': {")
+                    .append("'model': {'string': 'a'}, ").append(uuid).append("}}");
         }
         String pool = "'pool': {'name': '" + node + "', 'generation': 1, 'resourceSliceCount': 1}";
         return "'spec': {'driver': 'gpu.example.com', 'nodeName': '" + node + "', " + pool + ", 'devices': [" + list
@@ -109,15 +104,8 @@ public class DeviceGang {
     }
 
     private static void add(StringBuilder text, String version, String kind, String metadata, String rest) {
-        text.append(", {'apiVersion': '")
-                .append(version)
-                .append("', 'kind': '")
-                .append(kind)
-                .append("', 'metadata': {'name': '")
-                .append(metadata)
-                .append("'}, ")
-                .append(rest)
-                .append("}");
+        text.append(", {'apiVersion': '").append(version).append("', 'kind': '").append(kind)
+                .append("', 'metadata': {'name': '").append(metadata).append("'}, ").append(rest).append("}");
     }
 
     private static ClusterSnapshot snapshot(byte[] manifests) {
