@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.cli.answer.CheckCommand;
 import io.github.workload4j.cli.capacity.QueueCommand;
 import io.github.workload4j.cli.capacity.SlotsCommand;
+import io.github.workload4j.cli.capacity.WhenCommand;
 import io.github.workload4j.cli.change.WhatIfCommand;
 import io.github.workload4j.cli.fleet.SnapshotCommand;
 import io.github.workload4j.cli.fleet.WhereCommand;
@@ -76,6 +77,7 @@ public final class WorkloadCommand implements Runnable {
         all.put("verify", VerifyCommand::new);
         all.put("slots", SlotsCommand::new);
         all.put("queue", QueueCommand::new);
+        all.put("when", WhenCommand::new);
         all.put("where", WhereCommand::new);
         all.put("snapshot", SnapshotCommand::new);
         all.put("completion", CompletionCommand::new);

@@ -59,7 +59,7 @@ final class SnapshotTarget implements Target.Attack {
                 live.put(one);
                 namespaces.put(name, one);
             } else if (object instanceof SchedulingObject scheduling) {
-                objects.put(object.groupVersion() + object.kind() + "/" + namespace + "/" + name, scheduling);
+                objects.put(object.kind() + "/" + namespace + "/" + name, scheduling);
             }
         }
         ClusterSnapshot followed = live.view();

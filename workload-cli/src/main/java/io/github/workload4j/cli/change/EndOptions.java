@@ -2,27 +2,23 @@ package io.github.workload4j.cli.change;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.cli.answer.EndsAtOption;
 import io.github.workload4j.cli.screen.Moment;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.cluster.SnapshotDifference;
-import io.github.workload4j.gang.whatif.EarliestStart;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** When pods that run end by themselves, and what is left when they have. */
 final class EndOptions {
 
-    @Option(
-            names = "--ends-at",
-            paramLabel = "KEY",
-            description = "Annotation of running pods that says when they end, such as 2026-12-01T03:00:00Z. Pods"
-                    + " without it end by activeDeadlineSeconds after their start, or run on.")
-    private @Nullable String key;
+    @Mixin
+    private final EndsAtOption endsAt = new EndsAtOption();
 
     @Option(
             names = "--until",
@@ -37,15 +33,7 @@ final class EndOptions {
 
     /** {@return when a pod ends, if it is known} */
     Optional<Instant> end(Pod pod) {
-        String written = key == null ? null : pod.metadata().annotations().get(key);
-        if (written == null) {
-            return EarliestStart.deadline(pod);
-        }
-        try {
-            return Optional.of(Instant.parse(written));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return endsAt.end(pod);
     }
 
     /** {@return the snapshot without the pods that have ended by then} */

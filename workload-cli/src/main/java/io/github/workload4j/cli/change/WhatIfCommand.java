@@ -222,7 +222,8 @@ public final class WhatIfCommand extends ClusterCommand {
         progress.begin("asking about " + group);
         Opening opening = Feasibility.open(beside == null ? cluster.snapshot() : beside, groups, group);
         Verdict now = opening.answer(meter.part(2), Preference.SEARCH);
-        Found found = new Found(now, beside == null ? null : now, null, List.of(), null, null, List.of(), List.of(), null);
+        Found found =
+                new Found(now, beside == null ? null : now, null, List.of(), null, null, List.of(), List.of(), null);
         if (beside != null && !(now instanceof Verdict.Feasible)) {
             found = found.alone(
                     Feasibility.open(cluster.snapshot(), groups, group).answer(meter.part(2), Preference.SEARCH));

@@ -11,6 +11,8 @@ import io.github.workload4j.gang.stored.SnapshotReader;
 import io.github.workload4j.gang.stored.StoredSnapshot;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InvalidObjectException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,15 +33,20 @@ import java.util.stream.StreamSupport;
  * nothing else: however snapshots are shared out among threads or machines, the answers are the same. A budget that has
  * a time would break that and is refused.
  *
+ * <p>Java serialization writes its shapes as {@link GangShape} does, and its steps; engines send it to their executors
+ * so.
+ *
  * <p>Immutable, safe to share between threads: {@code files.parallelStream().flatMap(...)} keeps all cores busy.
  *
  * @since 0.1.0
  */
-public final class ShapeSweep {
+public final class ShapeSweep implements Serializable {
 
-    private final List<GangShape> shapes;
-    private final Budget budget;
-    private final boolean hasCertificates;
+    private static final long serialVersionUID = 1;
+
+    private final transient List<GangShape> shapes;
+    private final transient Budget budget;
+    private final transient boolean hasCertificates;
 
     /**
      * A sweep of shapes, whose answers come without certificates.
@@ -150,5 +157,27 @@ public final class ShapeSweep {
     @Override
     public String toString() {
         return "ShapeSweep[" + shapes.size() + " shapes, " + budget + "]";
+    }
+
+    private record Written(List<GangShape> shapes, long steps, boolean isChecked, boolean hasCertificates)
+            implements Serializable {
+
+        private Object readResolve() throws InvalidObjectException {
+            try {
+                ShapeSweep sweep = new ShapeSweep(shapes, new Budget(steps, null, isChecked));
+                return hasCertificates ? sweep.withCertificates() : sweep;
+            } catch (IllegalArgumentException | NullPointerException e) {
+                throw new InvalidObjectException(e.getMessage());
+            }
+        }
+    }
+
+    private Object writeReplace() {
+        return new Written(shapes, budget.steps(), budget.isChecked(), hasCertificates);
+    }
+
+    /** What did not come as it is written was made up. */
+    private Object readResolve() throws InvalidObjectException {
+        throw new InvalidObjectException("a sweep that is not written as one");
     }
 }

@@ -6,7 +6,6 @@ import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
-import io.github.workload4j.gang.eligibility.PodTerm;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.group.Admission;
 import io.github.workload4j.gang.group.GroupTree;
@@ -85,9 +84,6 @@ public final class PodClasses {
         }
         Set<String> labels = new TreeSet<>();
         Surroundings around = Surroundings.of(snapshot, root, membership, rules, labels);
-        for (PodTerm term : around.repelled().terms()) {
-            PodSignature.addKeys(term.selector(), labels);
-        }
         for (Pod pod : all) {
             PodSignature.addKeys(pod, labels);
         }
@@ -182,7 +178,34 @@ public final class PodClasses {
         if (!other.devices().equals(snapshot().devices())) {
             same = told(same, there::claims, PodSignature::withClaims);
         }
-        return new PodClasses(there, root, seen, same, null);
+        return new PodClasses(there, root, seen, told(same, around.labels(), there.labels()), null);
+    }
+
+    /** {@return the same pods, told apart by labels that nobody looked at before; a pod stands for its own labels} */
+    private static List<Entry> told(List<Entry> classes, Set<String> before, Set<String> now) {
+        if (before.containsAll(now)) {
+            return classes;
+        }
+        List<Entry> told = new ArrayList<>();
+        for (Entry member : classes) {
+            Map<Map<String, String>, List<Pod>> apart = new LinkedHashMap<>();
+            for (Pod pod : member.pods()) {
+                apart.computeIfAbsent(PodSignature.labels(pod, now), labels -> new ArrayList<>())
+                        .add(pod);
+            }
+            apart.forEach((labels, pods) -> told.add(new Entry(
+                    member.leaf(),
+                    labelled(member.pod(), pods.get(0).metadata().labels()),
+                    member.signature().withLabels(labels),
+                    pods)));
+        }
+        return told;
+    }
+
+    private static Pod labelled(Pod pod, Map<String, String> labels) {
+        return pod.metadata().labels().equals(labels)
+                ? pod
+                : new Pod(pod.metadata().toBuilder().labels(labels).build(), pod.spec(), pod.status());
     }
 
     /** {@return the same question, as if no pod that is there kept others away} */

@@ -67,14 +67,6 @@ public record PodSignature(
         Map<String, Long> request = known != null && PodResources.requested(pod) == PodResources.requested(known.pod())
                 ? known.signature().request()
                 : request(pod);
-        Map<String, String> labels = labelKeys.isEmpty() ? Map.of() : new TreeMap<>();
-        if (!labelKeys.isEmpty()) {
-            pod.metadata().labels().forEach((key, value) -> {
-                if (labelKeys.contains(key)) {
-                    labels.put(key, value);
-                }
-            });
-        }
         return new PodSignature(
                 request,
                 NodeRules.of(pod, rules),
@@ -83,9 +75,23 @@ public record PodSignature(
                 PodAffinity.terms(pod),
                 TopologySpread.blocking(pod),
                 pod.metadata().namespace(),
-                labels,
+                labels(pod, labelKeys),
                 volumes,
                 claims);
+    }
+
+    /** {@return the labels of a pod that have these keys, in their order} */
+    static Map<String, String> labels(Pod pod, Set<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> labels = new TreeMap<>();
+        pod.metadata().labels().forEach((key, value) -> {
+            if (keys.contains(key)) {
+                labels.put(key, value);
+            }
+        });
+        return labels;
     }
 
     private static Map<String, Long> request(Pod pod) {
@@ -129,6 +135,11 @@ public record PodSignature(
     /** {@return the same with other volumes} */
     PodSignature withVolumes(VolumeSignature others) {
         return new PodSignature(request, nodeRules, ports, apart, together, spread, namespace, labels, others, claims);
+    }
+
+    /** {@return the same with other labels} */
+    PodSignature withLabels(Map<String, String> others) {
+        return new PodSignature(request, nodeRules, ports, apart, together, spread, namespace, others, volumes, claims);
     }
 
     /** {@return the same with other claims for devices} */

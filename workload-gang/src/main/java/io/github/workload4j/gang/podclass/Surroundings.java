@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +45,18 @@ record Surroundings(
         @Nullable PodClaims claims,
         Set<String> usedOnce) {
 
-    /** {@return what pods of groups meet in a snapshot; the labels are not known yet} */
+    /** {@return what pods of groups meet in a snapshot; the labels that they themselves look at are not known yet} */
     static Surroundings of(
             ClusterSnapshot snapshot, GroupTree root, Membership membership, SchedulerRules rules, Set<String> labels) {
         PodAntiAffinity.Repelled repelled = snapshot.view().repelled();
+        addKeys(snapshot, repelled, labels);
         return of(snapshot, root, membership, rules, labels, repelled);
+    }
+
+    /** Adds the keys of labels by which other pods tell those apart that they keep away. */
+    private static void addKeys(ClusterSnapshot snapshot, PodAntiAffinity.Repelled repelled, Set<String> keys) {
+        repelled.terms().forEach(term -> PodSignature.addKeys(term.selector(), keys));
+        snapshot.nominated().forEach(pod -> PodSignature.addKeys(pod, keys));
     }
 
     private static Surroundings of(
@@ -85,13 +93,10 @@ record Surroundings(
     /** {@return the same in another snapshot with the same members} */
     Surroundings on(ClusterSnapshot other, GroupTree root) {
         boolean none = repelled == PodAntiAffinity.Repelled.NONE;
-        return of(
-                other,
-                root,
-                membership,
-                rules,
-                labels,
-                none ? repelled : other.view().repelled());
+        PodAntiAffinity.Repelled there = none ? repelled : other.view().repelled();
+        Set<String> keys = new TreeSet<>(labels);
+        addKeys(other, there, keys);
+        return of(other, root, membership, rules, keys, there);
     }
 
     /** {@return the same, as if no pod that is there kept others away} */

@@ -74,8 +74,7 @@ final class Likeness {
 
     /** {@return a number that pods share that nothing but their names and nodes tells apart} */
     int of(Movable pod) {
-        return shapeOf.computeIfAbsent(
-                pod, unseen -> number(pod.pod(), pod.pod().spec().toBuilder(), pod.budgets()));
+        return shapeOf.computeIfAbsent(pod, unseen -> number(pod.pod(), pod.pod().spec().toBuilder(), pod.budgets()));
     }
 
     private int number(Pod pod, PodSpec.Builder spec, @Nullable List<Integer> budgets) {

@@ -1,6 +1,7 @@
 package io.github.workload4j.gang.timetable;
 
 import io.github.workload4j.gang.packing.PackingNodes;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,40 +67,58 @@ final class Ledger {
     }
 
     /**
+     * {@return the resources of a packing that this ledger knows}
+     *
+     * @param needed by resource of the packing, the least on a node that is of use
+     */
+    NeededRoom asked(List<String> resources, long[] needed) {
+        List<Integer> known = new ArrayList<>();
+        for (int r = 0; r < resources.size(); r++) {
+            if (numbers.containsKey(resources.get(r))) {
+                known.add(r);
+            }
+        }
+        return new NeededRoom(
+                known.stream()
+                        .mapToInt(r -> numbers.getOrDefault(resources.get(r), 0))
+                        .toArray(),
+                known.stream().mapToInt(r -> r).toArray(),
+                known.stream().mapToLong(r -> needed[r]).toArray());
+    }
+
+    /**
      * Looks at what is free on each node through some time that begins at the best moment for that node and resource.
      *
      * <p>If {@code first} and {@code last} are one moment, that is what is free through the time that begins then.
+     * Nodes that have less of a resource than is needed are passed over.
      *
      * @param now what is free of the resources now; what this ledger does not know stays as it is
      * @param look given the nodes in order, with the same array each time
+     * @return how many nodes were looked at
      */
-    void look(List<String> resources, PackingNodes now, long first, long last, long lasting, Look look) {
+    int look(PackingNodes now, NeededRoom asked, long first, long last, long lasting, Look look) {
         int[] kept = new int[longest];
-        int[] own = new int[resources.size()];
-        long[][] columns = new long[own.length][];
-        for (int r = 0; r < own.length; r++) {
-            own[r] = numbers.getOrDefault(resources.get(r), -1);
+        long[][] columns = new long[now.resources()][];
+        for (int r = 0; r < columns.length; r++) {
             columns[r] = now.column(r);
         }
-        long[] more = new long[numbers.size()];
-        long[] free = new long[own.length];
-        boolean next = true;
-        for (int n = 0; next && n < lines.length; n++) {
-            NodeLine line = lines[n];
-            if (line != null) {
-                line.most(first, last, lasting, more, kept);
-            }
+        long[] free = new long[columns.length];
+        for (int n = 0; n < lines.length; n++) {
             for (int r = 0; r < free.length; r++) {
-                free[r] = line == null || own[r] < 0 ? columns[r][n] : sum(columns[r][n], more[own[r]]);
+                free[r] = columns[r][n];
             }
-            next = look.at(n, free);
+            NodeLine line = lines[n];
+            if ((line == null || line.most(first, last, lasting, free, asked, kept)) && !look.at(n, free)) {
+                return n + 1;
+            }
         }
+        return lines.length;
     }
 
-    /** {@return all that {@link #look} sees} */
-    PackingNodes room(List<String> resources, PackingNodes now, long first, long last, long lasting) {
-        long[][] columns = new long[resources.size()][now.count()];
-        look(resources, now, first, last, lasting, (node, free) -> {
+    /** {@return what {@link #look} sees; on nodes that are passed over, nothing is free} */
+    PackingNodes room(PackingNodes now, NeededRoom asked, long first, long last, long lasting) {
+        long[][] columns = new long[now.resources()][now.count()];
+        look(now, asked, first, last, lasting, (node, free) -> {
             for (int r = 0; r < free.length; r++) {
                 columns[r][node] = free[r];
             }
@@ -112,5 +131,11 @@ final class Ledger {
     static long sum(long a, long b) {
         long sum = a + b;
         return ((a ^ sum) & (b ^ sum)) < 0 ? a < 0 ? Long.MIN_VALUE : Long.MAX_VALUE : sum;
+    }
+
+    /** {@return the difference, held at the limits of 64 bits} */
+    static long difference(long a, long b) {
+        long difference = a - b;
+        return ((a ^ b) & (a ^ difference)) < 0 ? a < 0 ? Long.MIN_VALUE : Long.MAX_VALUE : difference;
     }
 }

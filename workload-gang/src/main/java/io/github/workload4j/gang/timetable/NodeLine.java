@@ -17,6 +17,9 @@ final class NodeLine {
     /** What is free more than now: stretch by stretch, each by resource. */
     private long[] more;
 
+    /** The stretch that was last looked for: the next is often the same. */
+    private int lastFound;
+
     NodeLine(int resources) {
         this.resources = resources;
         this.more = new long[begins.length * resources];
@@ -65,39 +68,66 @@ final class NodeLine {
     }
 
     private int stretchOf(long moment) {
-        int at = Arrays.binarySearch(begins, 0, size, moment);
-        return at >= 0 ? at : -at - 2;
+        int near = lastFound;
+        if (near >= size || begins[near] > moment || near + 1 < size && begins[near + 1] <= moment) {
+            int at = Arrays.binarySearch(begins, 0, size, moment);
+            near = at >= 0 ? at : -at - 2;
+            lastFound = near;
+        }
+        return near;
     }
 
     /**
-     * Tells the most that is free of each resource more than now, all the time that something lasts, if it starts at
-     * the best moment for that resource from {@code first} to {@code last}.
+     * Tells the most that is free of each resource, all the time that something lasts, if it starts at the best moment
+     * for that resource from {@code first} to {@code last}.
      *
-     * @param into gets the amounts, by resource
+     * @param free what is free now, by resource of the asker; what is free then is put in its place
+     * @param asked the resources asked, by their numbers here and there
      * @param kept room for as many numbers as there are {@link #stretches}
+     * @return whether there is as much as the asker needs; if not, not all amounts are told
      */
-    void most(long first, long last, long lasting, long[] into, int[] kept) {
+    boolean most(long first, long last, long lasting, long[] free, NeededRoom asked, int[] kept) {
         int start = stretchOf(first);
-        if (first == last || start == size - 1 || begins[start + 1] > last) {
-            least(start, end(first, lasting), into);
-            return;
+        boolean single = first == last || start == size - 1 || begins[start + 1] > last;
+        for (int i = 0; i < asked.size(); i++) {
+            int resource = asked.here(i);
+            int at = asked.there(i);
+            long needed = asked.needed(i);
+            long now = free[at];
+            long most = single
+                    ? least(start, end(first, lasting), resource, Ledger.difference(needed, now))
+                    : Ledger.sum(now, best(start, last, resource)) < needed
+                            ? Long.MIN_VALUE
+                            : most(start, first, last, lasting, resource, kept);
+            free[at] = Ledger.sum(now, most);
+            if (free[at] < needed) {
+                asked.moveUp(i);
+                return false;
+            }
         }
-        for (int r = 0; r < resources; r++) {
-            into[r] = most(start, first, last, lasting, r, kept);
-        }
+        return true;
     }
 
     private static long end(long moment, long lasting) {
         return lasting > Times.NEVER - moment ? Times.NEVER : moment + lasting;
     }
 
-    private void least(int start, long before, long[] into) {
-        System.arraycopy(more, start * resources, into, 0, resources);
-        for (int s = start + 1; s < size && begins[s] < before; s++) {
-            for (int r = 0; r < resources; r++) {
-                into[r] = Math.min(into[r], more[s * resources + r]);
-            }
+    /** {@return the least of a resource through some time, or something less than is needed} */
+    private long least(int start, long before, int resource, long needed) {
+        long least = more[start * resources + resource];
+        for (int s = start + 1; s < size && begins[s] < before && least >= needed; s++) {
+            least = Math.min(least, more[s * resources + resource]);
         }
+        return least;
+    }
+
+    /** {@return the most of a resource at any moment of some} */
+    private long best(int start, long last, int resource) {
+        long best = more[start * resources + resource];
+        for (int s = start + 1; s < size && begins[s] <= last; s++) {
+            best = Math.max(best, more[s * resources + resource]);
+        }
+        return best;
     }
 
     /**

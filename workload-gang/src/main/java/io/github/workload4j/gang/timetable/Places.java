@@ -47,6 +47,19 @@ final class Places implements Ledger.Look {
         return new Places(packing.classes().toArray(PodClass[]::new), Math.max(1, root.minimum()), domainOf, domains);
     }
 
+    /** {@return by resource, the least that every pod of a packing asks; without any, {@link Long#MIN_VALUE}} */
+    static long[] needed(Packing packing) {
+        long[] needed = new long[packing.nodes().resources()];
+        Arrays.fill(needed, Long.MAX_VALUE);
+        for (PodClass kind : packing.classes()) {
+            long[] request = kind.request();
+            for (int r = 0; r < needed.length; r++) {
+                needed[r] = Math.min(needed[r], request[r] == 0 ? Long.MIN_VALUE : request[r]);
+            }
+        }
+        return needed;
+    }
+
     /** {@return this, begun anew} */
     Places begin() {
         Arrays.fill(places, 0);
@@ -68,7 +81,7 @@ final class Places implements Ledger.Look {
                 long most = kind.maxPerNode();
                 for (int r = 0; r < free.length && most > 0; r++) {
                     if (requests[c][r] > 0) {
-                        most = Math.min(most, Math.max(0, free[r]) / requests[c][r]);
+                        most = free[r] < requests[c][r] ? 0 : Math.min(most, free[r] / requests[c][r]);
                     }
                 }
                 places[first + c] = Math.min(kind.count(), places[first + c] + most);

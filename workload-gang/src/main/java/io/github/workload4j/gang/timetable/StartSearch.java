@@ -8,6 +8,7 @@ import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,11 +35,11 @@ final class StartSearch {
 
     private final Calendar calendar;
     private final QueuedGroup group;
-    private final Precedents.@Nullable Precedent precedent;
+    private Precedents.@Nullable Precedent precedent;
     private final boolean meetsOthers;
     private final @Nullable GroupQuestion relaxed;
-    private final List<String> resources;
     private final @Nullable Places places;
+    private final NeededRoom asked;
     private final WorkMeter meter;
     private final Consumer<Start.Refusal> proofs;
 
@@ -65,8 +66,9 @@ final class StartSearch {
         this.group = group;
         this.meetsOthers = !group.looksAtRoomAlone() || calendar.repels();
         this.relaxed = group.relaxed();
-        this.resources = group.resources();
         this.places = relaxed == null ? null : Places.of(relaxed.packing());
+        this.asked = calendar.ledger()
+                .asked(group.resources(), Places.needed(group.question().packing()));
         this.meter = meter;
         this.proofs = proofs;
     }
@@ -76,6 +78,7 @@ final class StartSearch {
         if (!calendar.ledger().isExact()) {
             return open(StopReason.AMOUNTS);
         }
+        precedent = precedent == null || precedent.start() <= notBefore ? null : precedent;
         moments = calendar.moments(known(notBefore), meetsOthers);
         int first = first();
         if (first >= 0 && found != null) {
@@ -108,7 +111,7 @@ final class StartSearch {
 
     /** {@return a moment before which the group does not start; if it never does, the last} */
     private long known(long notBefore) {
-        if (precedent == null || precedent.start() <= notBefore) {
+        if (precedent == null) {
             return notBefore;
         }
         return precedent.start() == Times.NEVER ? calendar.last(notBefore) : precedent.start();
@@ -145,10 +148,13 @@ final class StartSearch {
         int end = moments.length - 1;
         int next = 0;
         while (next <= end) {
-            int first = mayFit(next, end) ? firstThatMay(next, end) : end + 1;
+            int first = firstThatMay(next, end);
             refuse(next, first - 1);
-            if (first > end || fitsAt(first)) {
-                return first > end ? -1 : first;
+            if (first > end) {
+                return -1;
+            }
+            if (fitsAt(first)) {
+                return first;
             }
             next = first + 1;
             // The count lets pass what does not fit: longer and longer stretches are asked about.
@@ -169,10 +175,20 @@ final class StartSearch {
         return -1;
     }
 
-    /** {@return the first of some moments, of which one is let pass by the count, that the count lets pass} */
+    /**
+     * {@return a moment before which the count lets none of these pass, and which it may let pass; if it lets none
+     * pass, the one after the last}
+     *
+     * <p>Looked for in longer and longer stretches, as it is often near.
+     */
     private int firstThatMay(int from, int to) {
         int low = from;
-        int high = to;
+        int high = from;
+        while (low <= to && !mayFit(low, high)) {
+            int length = high - low + 1;
+            low = high + 1;
+            high = Math.min(to, low + 2 * length - 1);
+        }
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (mayFit(low, middle)) {
@@ -189,15 +205,9 @@ final class StartSearch {
         if (places == null || relaxed == null) {
             return true;
         }
-        meter.trySpend(price(relaxed));
-        calendar.ledger()
-                .look(
-                        resources,
-                        relaxed.packing().nodes(),
-                        moments[from],
-                        moments[to],
-                        group.lasting(),
-                        places.begin());
+        int looked = calendar.ledger()
+                .look(relaxed.packing().nodes(), asked, moments[from], moments[to], group.lasting(), places.begin());
+        meter.trySpend(looked);
         return places.areEnough();
     }
 
@@ -244,8 +254,8 @@ final class StartSearch {
 
     private GroupQuestion within(GroupQuestion question, int from, int to) {
         meter.trySpend(price(question));
-        return question.withRoom((resources, now) ->
-                calendar.ledger().room(resources, now, moments[from], moments[to], group.lasting()));
+        return question.withRoom(
+                (resources, now) -> calendar.ledger().room(now, asked, moments[from], moments[to], group.lasting()));
     }
 
     /** {@return about what it costs to look at all nodes over time} */
@@ -290,7 +300,10 @@ final class StartSearch {
         ClusterSnapshot then = at(moment, group, null);
         return group.question().on(then).withRoom((resources, free) -> {
             PackingNodes now = calendar.now().packingNodes(resources);
-            PackingNodes least = calendar.ledger().room(resources, now, moment, moment, group.lasting());
+            long[] nothing = new long[resources.size()];
+            Arrays.fill(nothing, Long.MIN_VALUE);
+            PackingNodes least = calendar.ledger()
+                    .room(now, calendar.ledger().asked(resources, nothing), moment, moment, group.lasting());
             return less(free, then.packingNodes(resources), least);
         });
     }

@@ -18,11 +18,14 @@ public final class MovesJson {
             return;
         }
         json.startObject("repair");
-        json.objects("moves", found.moves(), move -> json.field("pod", MovesText.pod(move, voice))
-                .field("from", voice.node(move.from()))
-                .field("to", voice.node(move.to()))
-                .field("waits", move.waits())
-                .field("controller", move.controller().orElse(null)));
+        json.objects(
+                "moves",
+                found.moves(),
+                move -> json.field("pod", MovesText.pod(move, voice))
+                        .field("from", voice.node(move.from()))
+                        .field("to", voice.node(move.to()))
+                        .field("waits", move.waits())
+                        .field("controller", move.controller().orElse(null)));
         json.field("found", found.then().isPresent());
         if (found.atLeast().isPresent()) {
             json.field("atLeast", found.atLeast().getAsInt());
@@ -31,13 +34,17 @@ public final class MovesJson {
         }
         json.field("fewest", found.isFewest())
                 .field("open", found.open().map(FewestMoves.Open::word).orElse(null));
-        json.objects("immovable", found.immovable().entrySet(), each -> json.field(
-                        "why", each.getKey().word())
-                .field("pods", each.getValue()));
-        List<Assignment> placement = found.then().map(Verdict.Feasible::placement).orElse(List.of());
-        json.objects("placement", found.moves().isEmpty() ? List.<Assignment>of() : placement, each -> json.field(
-                        "pod", voice.pod(each.namespace(), each.pod()))
-                .field("node", voice.node(each.node())));
+        json.objects(
+                "immovable",
+                found.immovable().entrySet(),
+                each -> json.field("why", each.getKey().word()).field("pods", each.getValue()));
+        List<Assignment> placement =
+                found.then().map(Verdict.Feasible::placement).orElse(List.of());
+        json.objects(
+                "placement",
+                found.moves().isEmpty() ? List.<Assignment>of() : placement,
+                each -> json.field("pod", voice.pod(each.namespace(), each.pod()))
+                        .field("node", voice.node(each.node())));
         json.endObject();
     }
 }

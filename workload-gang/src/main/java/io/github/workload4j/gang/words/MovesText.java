@@ -55,6 +55,7 @@ public final class MovesText {
 
     static String pod(Move move, Voice voice) {
         return voice.pod(
-                move.pod().metadata().namespaceOrDefault(), move.pod().metadata().name());
+                move.pod().metadata().namespaceOrDefault(),
+                move.pod().metadata().name());
     }
 }

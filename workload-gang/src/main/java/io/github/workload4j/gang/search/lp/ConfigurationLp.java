@@ -287,7 +287,7 @@ public final class ConfigurationLp implements AutoCloseable {
 
     /** Most iterations: a small multiple of the rows is usual, and beyond this, rounding errors lead in circles. */
     private int maxIterations() {
-        return 200 + 60 * (rows + max.length);
+        return 200 + 300 * (rows + max.length);
     }
 
     /**

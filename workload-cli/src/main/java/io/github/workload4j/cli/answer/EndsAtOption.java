@@ -1,0 +1,33 @@
+package io.github.workload4j.cli.answer;
+
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.gang.whatif.EarliestStart;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** When pods that run end by themselves. */
+public final class EndsAtOption {
+
+    @Option(
+            names = "--ends-at",
+            paramLabel = "KEY",
+            description = "Annotation of running pods that says when they end, such as 2026-12-01T03:00:00Z. Pods"
+                    + " without it end by activeDeadlineSeconds after their start, or run on.")
+    private @Nullable String key;
+
+    /** {@return when a pod ends, if it is known} */
+    public Optional<Instant> end(Pod pod) {
+        String written = key == null ? null : pod.metadata().annotations().get(key);
+        if (written == null) {
+            return EarliestStart.deadline(pod);
+        }
+        try {
+            return Optional.of(Instant.parse(written));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

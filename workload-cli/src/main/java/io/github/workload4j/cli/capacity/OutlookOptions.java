@@ -1,0 +1,98 @@
+package io.github.workload4j.cli.capacity;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.cli.answer.EndsAtOption;
+import io.github.workload4j.cli.screen.JsonTree;
+import io.github.workload4j.cli.screen.Moment;
+import io.github.workload4j.cli.screen.TimeSpan;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.timetable.Outlook;
+import io.github.workload4j.gang.timetable.Reservation;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+
+/** What is said about the time to come. */
+public final class OutlookOptions {
+
+    @Option(
+            names = "--now",
+            paramLabel = "TIME",
+            required = true,
+            converter = Moment.class,
+            description = "The moment that the inputs show, such as 2026-12-01T03:00:00Z. Nothing starts before it.")
+    private @Nullable Instant now;
+
+    @Mixin
+    private final EndsAtOption endsAt = new EndsAtOption();
+
+    @Option(
+            names = "--lasts",
+            paramLabel = "KEY",
+            description = "Annotation of waiting pods that says how long they run, such as 90m or 8h. Pods without it"
+                    + " run for activeDeadlineSeconds, or on.")
+    private @Nullable String lasts;
+
+    @Option(
+            names = "--reservations",
+            paramLabel = "FILE",
+            description = "Room that is kept for others: a JSON list of name, from, until, and either nodes (with the"
+                    + " resources kept on each; without, all of it) or a placement of waiting pods.")
+    private @Nullable Path reservations;
+
+    Outlook outlook(ClusterSnapshot snapshot, CommandSpec spec) {
+        return new Outlook(
+                requireNonNull(now, "now"), endsAt::end, pods -> lasting(pods, spec), reserved(snapshot, spec));
+    }
+
+    private Optional<Duration> lasting(Collection<Pod> pods, CommandSpec spec) {
+        Duration longest = Duration.ZERO;
+        for (Pod pod : pods) {
+            String written = lasts == null ? null : pod.metadata().annotations().get(lasts);
+            Optional<Duration> own =
+                    written == null ? Outlook.longestDeadline(List.of(pod)) : Optional.of(span(written, pod, spec));
+            if (own.isEmpty()) {
+                return own;
+            }
+            longest = own.get().compareTo(longest) > 0 ? own.get() : longest;
+        }
+        return longest.isZero() ? Optional.empty() : Optional.of(longest);
+    }
+
+    private Duration span(String written, Pod pod, CommandSpec spec) {
+        try {
+            return new TimeSpan().convert(written);
+        } catch (TypeConversionException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--lasts: annotation " + lasts + " of pod " + pod.metadata().qualifiedName() + ": "
+                            + e.getMessage());
+        }
+    }
+
+    private List<Reservation> reserved(ClusterSnapshot snapshot, CommandSpec spec) {
+        Path file = reservations;
+        if (file == null) {
+            return List.of();
+        }
+        try {
+            return new ReservationReader(snapshot).read(file);
+        } catch (IOException | JsonTree.Malformed | IllegalArgumentException e) {
+            String why = e instanceof NoSuchFileException ? "no such file" : e.getMessage();
+            throw new ParameterException(spec.commandLine(), file + ": " + why);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.workload4j.cli.capacity;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.cli.screen.JsonTree;
+import io.github.workload4j.cli.screen.JsonTree.Malformed;
+import io.github.workload4j.gang.Assignment;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.timetable.Reservation;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads reservations, a JSON object each: {@code name}, {@code from}, {@code until}, and either {@code nodes} with the
+ * {@code resources} kept on each of them (all that is allocatable, if none are named), or a {@code placement} of pods
+ * that wait, as answers have it. Strict: nothing that it does not know.
+ */
+final class ReservationReader {
+
+    private static final long MOST_BYTES = 64L << 20;
+    private static final String KNOWN = "name, from, until, nodes, resources, placement";
+
+    private final ClusterSnapshot snapshot;
+
+    ReservationReader(ClusterSnapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /**
+     * {@return the reservations, in the order of the file}
+     *
+     * @throws IOException if the file cannot be read, or is not JSON
+     * @throws Malformed if it says something else than it should
+     * @throws IllegalArgumentException if a time or an amount is out of range
+     */
+    List<Reservation> read(Path file) throws IOException {
+        if (Files.size(file) > MOST_BYTES) {
+            throw new IOException("larger than 64 MiB");
+        }
+        List<@Nullable Object> items;
+        try {
+            items = JsonTree.list(JsonTree.read(Files.readString(file)), "the reservations");
+        } catch (CharacterCodingException e) {
+            throw new IOException("not UTF-8", e);
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            String where = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
+            throw new IOException(where + e.getOriginalMessage(), e);
+        }
+        List<Reservation> reservations = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            String place = "[" + i + "]";
+            reservations.add(reservation(JsonTree.object(items.get(i), place), place));
+        }
+        return reservations;
+    }
+
+    private Reservation reservation(Map<String, @Nullable Object> members, String place) {
+        for (String member : members.keySet()) {
+            if (!List.of(KNOWN.split(", ")).contains(member)) {
+                throw new Malformed(place, member, KNOWN);
+            }
+        }
+        String name = JsonTree.text(members.get("name"), place + ".name");
+        Instant from = moment(members, "from", place);
+        Instant until = moment(members, "until", place);
+        if (members.containsKey("nodes") == members.containsKey("placement")) {
+            throw new Malformed(
+                    place,
+                    members.containsKey("nodes") ? "nodes and placement" : "neither nodes nor placement",
+                    "one of them");
+        }
+        if (members.containsKey("placement")) {
+            if (members.containsKey("resources")) {
+                throw new Malformed(place, "resources", "none beside a placement: its pods say what they ask");
+            }
+            return Reservation.of(
+                    name, from, until, snapshot, placement(members.get("placement"), place + ".placement"));
+        }
+        Map<String, Map<String, Long>> taken = new LinkedHashMap<>();
+        int number = 0;
+        for (Object node : JsonTree.list(members.get("nodes"), place + ".nodes")) {
+            String inside = place + ".nodes[" + number++ + "]";
+            int at = snapshot.indexOf(JsonTree.text(node, inside));
+            if (at < 0) {
+                throw new Malformed(inside, node, "a node of the inputs");
+            }
+            taken.put(
+                    snapshot.node(at).metadata().name(),
+                    members.containsKey("resources")
+                            ? amounts(members.get("resources"), place + ".resources")
+                            : all(at));
+        }
+        return new Reservation(name, from, until, taken);
+    }
+
+    private static Instant moment(Map<String, @Nullable Object> members, String name, String place) {
+        String text = JsonTree.text(members.get(name), place + "." + name);
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new Malformed(place + "." + name, text, "a time such as 2026-12-01T03:00:00Z");
+        }
+    }
+
+    private static Map<String, Long> amounts(@Nullable Object value, String place) {
+        Map<String, Long> amounts = new LinkedHashMap<>();
+        JsonTree.object(value, place).forEach((resource, written) -> {
+            String inside = place + "." + resource;
+            String text =
+                    written instanceof BigDecimal number ? number.toPlainString() : JsonTree.text(written, inside);
+            try {
+                Quantity amount = Quantity.parse(text);
+                if (amount.signum() >= 0) {
+                    amounts.put(resource, amount(resource, amount));
+                    return;
+                }
+            } catch (IllegalArgumentException e) {
+                // Said below.
+            }
+            throw new Malformed(inside, text, "a quantity such as 4, 500m or 16Gi");
+        });
+        return amounts;
+    }
+
+    private Map<String, Long> all(int node) {
+        Map<String, Long> amounts = new LinkedHashMap<>();
+        snapshot.node(node)
+                .status()
+                .allocatable()
+                .forEach((resource, amount) -> amounts.put(resource, Math.max(0, amount(resource, amount))));
+        return amounts;
+    }
+
+    private static long amount(String resource, Quantity amount) {
+        return resource.equals("cpu") ? amount.millis() : amount.units();
+    }
+
+    private static List<Assignment> placement(@Nullable Object value, String place) {
+        List<Assignment> placement = new ArrayList<>();
+        int number = 0;
+        for (Object item : JsonTree.list(value, place)) {
+            String inside = place + "[" + number++ + "]";
+            Map<String, @Nullable Object> members = JsonTree.object(item, inside);
+            String pod = JsonTree.text(members.get("pod"), inside + ".pod");
+            int slash = pod.indexOf('/');
+            placement.add(new Assignment(
+                    slash < 0 ? "default" : pod.substring(0, slash),
+                    pod.substring(slash + 1),
+                    JsonTree.text(members.get("node"), inside + ".node")));
+        }
+        return placement;
+    }
+}

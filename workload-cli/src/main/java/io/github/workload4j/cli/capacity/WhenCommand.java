@@ -1,0 +1,94 @@
+package io.github.workload4j.cli.capacity;
+
+import io.github.workload4j.cli.answer.GangOptions;
+import io.github.workload4j.cli.input.ClusterCommand;
+import io.github.workload4j.cli.input.Doubts;
+import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.screen.ExitStatus;
+import io.github.workload4j.cli.screen.FormOption;
+import io.github.workload4j.cli.screen.Progress;
+import io.github.workload4j.cli.screen.Terminal;
+import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.timetable.Outlook;
+import io.github.workload4j.gang.timetable.Start;
+import io.github.workload4j.gang.timetable.Timetable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code workload when}: when each group of a queue starts, and where. */
+@Command(
+        name = "when",
+        description =
+                "Says when each group starts, in the order of --group (default: by name), and where: as early as it can"
+                        + " without delaying one before it, beside running pods that end and room that is reserved.",
+        mixinStandardHelpOptions = true)
+public final class WhenCommand extends ClusterCommand {
+
+    @Mixin
+    private final GangOptions gang = new GangOptions();
+
+    @Mixin
+    private final OutlookOptions times = new OutlookOptions();
+
+    @Mixin
+    private final FormOption form = new FormOption();
+
+    public WhenCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    public Integer call() {
+        options.requireUsable(spec, List.of());
+        Budget budget = gang.budget(spec);
+        Progress progress = new Progress(terminal);
+        LoadedCluster cluster = options.read(spec, terminal, null, progress);
+        List<GroupRef> order = List.copyOf(gang.asked(cluster, spec));
+        Map<GroupRef, List<GroupRef>> after = new HashMap<>();
+        for (GroupRef group : order) {
+            GroupRef root = cluster.groups().rootOf(group);
+            after.put(root, cluster.inputs().meant().before(root));
+        }
+        Outlook outlook = times.outlook(cluster.snapshot(), spec);
+        Timetable timetable = Timetable.of(
+                cluster.snapshot(),
+                cluster.groups(),
+                order,
+                after,
+                outlook,
+                budget.meter(),
+                group -> progress.begin("asking when " + group + " starts"),
+                proof -> {});
+        progress.done();
+        Doubts doubts = cluster.doubts();
+        List<Start> starts =
+                timetable.starts().stream().map(start -> said(start, doubts)).toList();
+        if (form.isJson()) {
+            WhenJson.write(starts, timetable.overdue(), outlook, cluster, terminal.out());
+        } else {
+            new WhenText(terminal.out(), terminal.style(), cluster).write(starts, timetable.overdue(), outlook);
+        }
+        return cluster.status(ExitStatus.of(starts.stream().map(Start::verdict).toList()));
+    }
+
+    /** {@return a start, as far as the inputs allow it to be said} */
+    private static Start said(Start start, Doubts doubts) {
+        Verdict verdict = doubts.of(start.verdict());
+        boolean isOpen = verdict != start.verdict();
+        return new Start(
+                verdict,
+                start.at(),
+                start.until(),
+                start.freedBy(),
+                start.exact() && !isOpen,
+                start.refusals(),
+                isOpen ? Optional.empty() : start.last(),
+                start.notBefore());
+    }
+}
