@@ -110,7 +110,7 @@ public final class YearOfSnapshots {
     }
 
     private static Counts counts(ShapeSweep sweep, Path file) {
-        long cpu = cpu();
+        long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Counts counts = new Counts();
         try (Stream<ShapeAnswer> answers =
                 sweep.answers("openb", new BufferedInputStream(Files.newInputStream(file), 1 << 20))) {
@@ -118,8 +118,8 @@ public final class YearOfSnapshots {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        System.out.printf(
-                "%s: %d answers, %.1f s of CPU%n", file.getFileName(), counts.answers, (cpu() - cpu) / 1e9);
+        long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu;
+        System.out.printf("%s: %d answers, %.1f s of this thread%n", file.getFileName(), counts.answers, spent / 1e9);
         return counts;
     }
 

@@ -65,6 +65,29 @@ class PicturesTest {
         assertIsCommitted("devices", Run.of(args.toArray(String[]::new)).out());
     }
 
+    @Test
+    void committedPictureOfANightIsWhatTheCommandDraws() throws IOException {
+        String manifests = "../examples/manifests/";
+        assertIsCommitted(
+                "night",
+                Run.of(
+                                "when",
+                                "-o",
+                                "svg",
+                                "--now",
+                                "2026-12-01T21:00:00Z",
+                                "--reservations",
+                                "../examples/reservations.json",
+                                "-f",
+                                manifests + "cluster.yaml",
+                                manifests + "night.yaml",
+                                "--group",
+                                "ml/pretrain",
+                                "ml/finetune",
+                                "ml/score")
+                        .out());
+    }
+
     private static void assertIsCommitted(String name, String made) throws IOException {
         Path committed = FOLDER.resolve(name + ".svg");
         if (Boolean.getBoolean("golden.update")) {

@@ -33,7 +33,7 @@ class SweepScalingLongRun {
     }
 
     /** {@return the rows; they are asked twice, and the second time counts} */
-    private static List<VerdictRow> rows(int cores, List<SnapshotRow> days) {
+    private static List<VerdictRow> rows(int cores, List<SnapshotRow> days) throws IOException {
         ShapeSweep sweep = new ShapeSweep(
                 SmallHistory.shapes().stream().map(ShapeRow::toShape).toList(), Budget.steps(STEPS));
         try (SparkSession spark = SmallHistory.session(cores)) {

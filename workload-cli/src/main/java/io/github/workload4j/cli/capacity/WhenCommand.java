@@ -4,8 +4,9 @@ import io.github.workload4j.cli.answer.GangOptions;
 import io.github.workload4j.cli.input.ClusterCommand;
 import io.github.workload4j.cli.input.Doubts;
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.picture.StartsPicture;
 import io.github.workload4j.cli.screen.ExitStatus;
-import io.github.workload4j.cli.screen.FormOption;
+import io.github.workload4j.cli.screen.Form;
 import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.Terminal;
 import io.github.workload4j.gang.GroupRef;
@@ -14,12 +15,15 @@ import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.timetable.Outlook;
 import io.github.workload4j.gang.timetable.Start;
 import io.github.workload4j.gang.timetable.Timetable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code workload when}: when each group of a queue starts, and where. */
 @Command(
@@ -36,8 +40,12 @@ public final class WhenCommand extends ClusterCommand {
     @Mixin
     private final OutlookOptions times = new OutlookOptions();
 
-    @Mixin
-    private final FormOption form = new FormOption();
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "text|json|svg",
+            converter = Form.OfTimes.class,
+            description = "Form of the result. svg is a picture of the time, a bar for each group (default: text).")
+    private Form form = Form.TEXT;
 
     public WhenCommand(Terminal terminal) {
         super(terminal);
@@ -69,12 +77,21 @@ public final class WhenCommand extends ClusterCommand {
         Doubts doubts = cluster.doubts();
         List<Start> starts =
                 timetable.starts().stream().map(start -> said(start, doubts)).toList();
-        if (form.isJson()) {
-            WhenJson.write(starts, timetable.overdue(), outlook, cluster, terminal.out());
-        } else {
-            new WhenText(terminal.out(), terminal.style(), cluster).write(starts, timetable.overdue(), outlook);
+        switch (form) {
+            case JSON -> WhenJson.write(starts, timetable.overdue(), outlook, cluster, terminal.out());
+            case SVG -> draw(new StartsPicture(starts, outlook));
+            default ->
+                new WhenText(terminal.out(), terminal.style(), cluster).write(starts, timetable.overdue(), outlook);
         }
         return cluster.status(ExitStatus.of(starts.stream().map(Start::verdict).toList()));
+    }
+
+    private void draw(StartsPicture picture) {
+        try {
+            picture.writeSvg(terminal.out());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** {@return a start, as far as the inputs allow it to be said} */

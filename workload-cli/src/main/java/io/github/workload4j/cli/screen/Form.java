@@ -63,6 +63,14 @@ public enum Form {
         }
     }
 
+    /** Reads the forms of what happens over time. */
+    public static final class OfTimes implements ITypeConverter<Form> {
+        @Override
+        public Form convert(String word) {
+            return parse(word, TEXT, JSON, SVG);
+        }
+    }
+
     /** Reads the forms of manifests. */
     public static final class OfManifests implements ITypeConverter<Form> {
         @Override
