@@ -25,6 +25,7 @@ import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import io.github.workload4j.gang.question.Opening;
+import io.github.workload4j.gang.repair.FewestMoves;
 import io.github.workload4j.gang.whatif.EarliestStart;
 import io.github.workload4j.gang.whatif.Evictions;
 import io.github.workload4j.gang.whatif.NearestFits;
@@ -74,6 +75,7 @@ public final class WhatIfCommand extends ClusterCommand {
      * @param after the verdict after the changes stated, or null if none were
      * @param suggestions what would help
      * @param evictions who could leave, or null
+     * @param repair which running pods to move, or null
      * @param notLookedAt what the budget was not enough for, in words
      * @param ignored wishes that the verdicts do not look at
      * @param purchase what to buy, or null if there is no catalogue, or nothing need be bought
@@ -84,6 +86,7 @@ public final class WhatIfCommand extends ClusterCommand {
             @Nullable Verdict after,
             List<Suggestion> suggestions,
             @Nullable Evictions evictions,
+            @Nullable FewestMoves repair,
             List<String> notLookedAt,
             List<IgnoredPreference> ignored,
             @Nullable CheapestNodes purchase) {
@@ -97,6 +100,7 @@ public final class WhatIfCommand extends ClusterCommand {
                     after == null ? null : doubts.of(after),
                     suggestions,
                     evictions,
+                    repair,
                     notLookedAt,
                     IgnoredPreference.of(
                             cluster.snapshot(), cluster.groups(), before.about().group()),
@@ -122,19 +126,23 @@ public final class WhatIfCommand extends ClusterCommand {
         }
 
         private Found alone(Verdict alone) {
-            return new Found(alone, beside, after, suggestions, evictions, notLookedAt, ignored, purchase);
+            return new Found(alone, beside, after, suggestions, evictions, repair, notLookedAt, ignored, purchase);
         }
 
         private Found after(Verdict changed) {
-            return new Found(before, beside, changed, suggestions, evictions, notLookedAt, ignored, purchase);
+            return new Found(before, beside, changed, suggestions, evictions, repair, notLookedAt, ignored, purchase);
         }
 
         private Found with(List<Suggestion> suggested, @Nullable Evictions leaving, List<String> open) {
-            return new Found(before, beside, after, suggested, leaving, open, ignored, purchase);
+            return new Found(before, beside, after, suggested, leaving, repair, open, ignored, purchase);
+        }
+
+        private Found with(FewestMoves moves) {
+            return new Found(before, beside, after, suggestions, evictions, moves, notLookedAt, ignored, purchase);
         }
 
         private Found with(CheapestNodes bought) {
-            return new Found(before, beside, after, suggestions, evictions, notLookedAt, ignored, bought);
+            return new Found(before, beside, after, suggestions, evictions, repair, notLookedAt, ignored, bought);
         }
     }
 
@@ -214,7 +222,8 @@ public final class WhatIfCommand extends ClusterCommand {
         progress.begin("asking about " + group);
         Opening opening = Feasibility.open(beside == null ? cluster.snapshot() : beside, groups, group);
         Verdict now = opening.answer(meter.part(2), Preference.SEARCH);
-        Found found = new Found(now, beside == null ? null : now, null, List.of(), null, List.of(), List.of(), null);
+        Found found =
+                new Found(now, beside == null ? null : now, null, List.of(), null, null, List.of(), List.of(), null);
         if (beside != null && !(now instanceof Verdict.Feasible)) {
             found = found.alone(
                     Feasibility.open(cluster.snapshot(), groups, group).answer(meter.part(2), Preference.SEARCH));
@@ -250,6 +259,8 @@ public final class WhatIfCommand extends ClusterCommand {
         NodesToAdd nodes = NodesToAdd.of(question, now, meter.part(3));
         progress.begin("looking for pods that end before " + group + " fits");
         EarliestStart start = EarliestStart.of(question, now, changes.ends()::end, meter.part(2));
+        progress.begin("looking for pods to move for " + group);
+        found = found.with(FewestMoves.of(question, now, groups, budgets, meter.part(2)));
         progress.begin("looking for lower priorities than that of " + group);
         Evictions evictions =
                 Evictions.of(question, now, groups, budgets, meter).orElse(null);

@@ -7,6 +7,7 @@ import io.github.workload4j.cli.purchase.PurchaseJson;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.purchase.CheapestNodes;
 import io.github.workload4j.gang.words.JsonLines;
+import io.github.workload4j.gang.words.MovesJson;
 import io.github.workload4j.gang.words.SuggestionJson;
 import io.github.workload4j.gang.words.VerdictJson;
 import io.github.workload4j.gang.words.Voice;
@@ -39,6 +40,7 @@ final class WhatIfJson {
                         suggestion ->
                                 SuggestionJson.write(suggestion, SuggestionArgs.of(suggestion), Voice.COMMAND, json));
                 SuggestionJson.write(found.evictions(), Voice.COMMAND, json);
+                MovesJson.write(found.repair(), Voice.COMMAND, json);
                 CheapestNodes purchase = found.purchase();
                 if (purchase != null) {
                     PurchaseJson.write(purchase, json);

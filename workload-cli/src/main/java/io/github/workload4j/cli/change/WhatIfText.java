@@ -5,8 +5,10 @@ import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.purchase.PurchaseText;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.purchase.CheapestNodes;
+import io.github.workload4j.gang.repair.FewestMoves;
 import io.github.workload4j.gang.whatif.Evictions;
 import io.github.workload4j.gang.words.Lines;
+import io.github.workload4j.gang.words.MovesText;
 import io.github.workload4j.gang.words.ReleaseText;
 import io.github.workload4j.gang.words.StopText;
 import io.github.workload4j.gang.words.Style;
@@ -91,6 +93,10 @@ final class WhatIfText {
         if (evictions != null && !evictions.fewest().isEmpty()) {
             lines.add(SuggestionText.of(evictions, Voice.COMMAND));
         }
+        FewestMoves repair = found.repair();
+        if (repair != null && !repair.moves().isEmpty()) {
+            lines.add(MovesText.of(repair, Voice.COMMAND));
+        }
         CheapestNodes purchase = found.purchase();
         if (purchase != null && PurchaseText.helps(purchase)) {
             lines.add(PurchaseText.of(purchase));
@@ -122,6 +128,10 @@ final class WhatIfText {
         CheapestNodes purchase = found.purchase();
         if (purchase != null && !PurchaseText.helps(purchase)) {
             Lines.wrapped(PurchaseText.of(purchase), " ", "  ").forEach(out::println);
+        }
+        FewestMoves repair = found.repair();
+        if (repair != null && !MovesText.open(repair).isEmpty()) {
+            Lines.wrapped(MovesText.open(repair), " ", "  ").forEach(out::println);
         }
         if (!found.notLookedAt().isEmpty()) {
             String all = String.join(", ", found.notLookedAt());

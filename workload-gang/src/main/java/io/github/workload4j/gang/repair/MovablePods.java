@@ -14,6 +14,7 @@ import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -58,6 +59,11 @@ final class MovablePods {
         /** {@return the number of its node} */
         int node() {
             return node;
+        }
+
+        /** {@return the numbers of the budgets that cover it} */
+        List<Integer> budgets() {
+            return Arrays.stream(budgets).boxed().toList();
         }
 
         /** {@return namespace and name} */
@@ -121,6 +127,11 @@ final class MovablePods {
     /** {@return the pods that may be moved off a node, by name} */
     List<Movable> on(int node) {
         return byNode.get(node);
+    }
+
+    /** {@return how many pods may be moved} */
+    int count() {
+        return byNode.stream().mapToInt(List::size).sum();
     }
 
     /** {@return how many may not be moved} */

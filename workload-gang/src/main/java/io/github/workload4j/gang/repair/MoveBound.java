@@ -361,7 +361,7 @@ final class MoveBound {
         return owed;
     }
 
-    /** {@return all sets of so many pods of a node, one of each that likeness do not tell apart} */
+    /** {@return all sets of so many pods of a node, one of those that nothing tells apart} */
     private List<List<Movable>> sets(int node, int size) {
         List<List<Movable>> kinds = kinds(node);
         List<List<Movable>> sets = new ArrayList<>();

@@ -74,7 +74,7 @@ final class MoveSearch {
         this.verdict = verdict;
         this.movable = movable;
         this.meter = meter;
-        this.likeness = new Likeness(question);
+        this.likeness = new Likeness(question, movable);
     }
 
     FewestMoves fewest() {
@@ -92,6 +92,8 @@ final class MoveSearch {
         } catch (WorkMeter.Stopped stopped) {
             open = Open.BUDGET;
         }
+        // Where all that may be moved were, there is nothing more to try.
+        hopeless |= found == null && open == null && refuted >= movable.count();
         MoveOrder.Found done = found;
         if (done == null) {
             Open why = hopeless ? null : open != null ? open : undetermined ? Open.UNDETERMINED : Open.MORE_MOVES;

@@ -12,6 +12,7 @@ import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Budget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** A question that is asked of another snapshot sees the pods there, as one that is opened there. */
@@ -19,8 +20,8 @@ class QuestionElsewhereTest {
 
     private static final GroupRef TRAIN = GroupRef.podGroup("ml", "train");
 
-    /** Two nodes for a pod each; the pods of the group differ in a label that no rule looks at. */
-    private static final String CLUSTER = node("n1") + node("n2") + member("train-0", "b") + member("train-1", "a")
+    /** Two pods that differ in a label at which no rule looks; each fills a node. */
+    private static final String GANG = member("train-0", "b") + member("train-1", "a")
             + "{apiVersion: scheduling.k8s.io/v1beta1, kind: PodGroup, metadata: {name: train, namespace: ml},"
             + " spec: {schedulingPolicy: {gang: {minCount: 2}}}}\n---\n";
 
@@ -49,12 +50,16 @@ class QuestionElsewhereTest {
         return objects;
     }
 
-    private static void answersAreThoseOfOneOpenedThere(String others) {
-        List<ApiObject> objects = read(CLUSTER);
-        Groups groups = Groups.of(objects.stream()
+    private static Groups groups(List<ApiObject> objects) {
+        return Groups.of(objects.stream()
                 .filter(SchedulingObject.class::isInstance)
                 .map(SchedulingObject.class::cast)
                 .toList());
+    }
+
+    private static void answersAreThoseOfOneOpenedThere(String others) {
+        List<ApiObject> objects = read(node("n1") + node("n2") + GANG);
+        Groups groups = groups(objects);
         ClusterSnapshot before = ClusterSnapshot.of(objects);
         GroupQuestion asked = GroupQuestion.of(before, groups, TRAIN).orElseThrow();
         assertThat(asked.answer(Budget.DEFAULT).word()).isEqualTo("feasible");
@@ -77,5 +82,34 @@ class QuestionElsewhereTest {
     void podsForWhichANodeIsNominatedAreSeenToo() {
         answersAreThoseOfOneOpenedThere(
                 jealous("j-1", "", "nominatedNodeName: n1") + jealous("j-2", "", "nominatedNodeName: n2"));
+    }
+
+    /** Three members of two apps, and up to four pods that keep away from one or the other. */
+    @Test
+    void whoeverComesTheAnswerIsThatOfOneOpenedThere() {
+        int[] feasible = new int[2];
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            String third = member("train-2", random.nextBoolean() ? "a" : "b");
+            List<ApiObject> objects = read(node("n1") + node("n2") + node("n3") + GANG + third);
+            Groups groups = groups(objects);
+            ClusterSnapshot before = ClusterSnapshot.of(objects);
+            GroupQuestion asked = GroupQuestion.of(before, groups, TRAIN).orElseThrow();
+            ClusterSnapshot there = before;
+            for (int pod = random.nextInt(5); pod > 0; pod--) {
+                String name = "n" + (1 + random.nextInt(3));
+                boolean runs = random.nextBoolean();
+                String jealous = jealous(
+                        "j-" + pod, runs ? "nodeName: " + name + ", " : "", runs ? "" : "nominatedNodeName: " + name);
+                String of = random.nextBoolean() ? "{app: a}" : "{app: b}";
+                there = there.put((Pod) read(jealous.replace("{app: a}", of)).get(0));
+            }
+            String anew =
+                    Feasibility.answer(there, groups, TRAIN, Budget.DEFAULT).toString();
+            assertThat(asked.on(there).answer(Budget.DEFAULT).toString()).isEqualTo(anew);
+            feasible[anew.contains(": feasible") ? 1 : 0]++;
+        }
+        assertThat(feasible[0]).isPositive();
+        assertThat(feasible[1]).isPositive();
     }
 }
