@@ -83,8 +83,8 @@ public final class ConfigurationLp implements AutoCloseable {
 
     public final int[] demand;
 
-    /** Whether no known column had a gain when it was solved last. */
-    private boolean isOptimal;
+    /** Whether it was solved, so that its last basis is worth mending. */
+    private boolean isSolved;
 
     /** What is left of the bounds of shared rows, likewise. */
     public final double[] left;
@@ -236,8 +236,8 @@ public final class ConfigurationLp implements AutoCloseable {
         }
         System.arraycopy(left, 0, right, firstSide, left.length);
         boolean fresh = false;
-        int repairs = isOptimal ? 2 * rows : 0;
-        isOptimal = false;
+        int repairs = isSolved ? 2 * rows : 0;
+        isSolved = false;
         int stalled = 0;
         double lowest = Double.MAX_VALUE;
         for (int iteration = 0; iteration < maxIterations(); iteration++) {
@@ -256,6 +256,7 @@ public final class ConfigurationLp implements AutoCloseable {
                 continue;
             }
             if (basis.shortfall() < TINY && basis.leftOut() <= enough + TINY) {
+                isSolved = true;
                 return true;
             }
             double cost = basis.leftOut() + SHORTFALL * basis.shortfall();
@@ -275,7 +276,7 @@ public final class ConfigurationLp implements AutoCloseable {
                 }
             }
             if (entering < 0) {
-                isOptimal = true;
+                isSolved = true;
                 return true;
             }
             if (!basis.enter(entering)) {

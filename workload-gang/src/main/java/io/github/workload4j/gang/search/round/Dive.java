@@ -31,6 +31,9 @@ public final class Dive {
     /** Most quick dives, before thorough ones. */
     private static final int QUICK = 3;
 
+    /** Most node types of a thorough dive: each is priced to the end in each of its LPs. */
+    private static final int FEW_TYPES = 16;
+
     /** Patterns that a thorough dive tries in one place, and how often it goes back, in all. */
     private static final int TRIED = 4;
 
@@ -92,13 +95,17 @@ public final class Dive {
             if (!lp.solve(0, false)) {
                 return;
             }
-            if (dive < QUICK) {
-                dive(dive);
-            } else {
+            if (isThorough(dive)) {
                 back = BACK;
                 diveThoroughly(dive - QUICK);
+            } else {
+                dive(dive);
             }
         }
+    }
+
+    private boolean isThorough(int dive) {
+        return dive >= QUICK && lp.sizes.length <= FEW_TYPES;
     }
 
     private void dive(int variant) {
