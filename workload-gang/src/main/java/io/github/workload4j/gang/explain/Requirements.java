@@ -29,6 +29,9 @@ final class Requirements {
     private static final int MOST_TAINTS = 6;
     private static final int MOST_CONDITIONS = 6;
 
+    /** Most resources, and most labels, that are dropped one by one: each takes an answer. */
+    private static final int MOST_NAMES = 200;
+
     private final GroupQuestion question;
     private final FilterReasons[] refusals;
 
@@ -51,7 +54,7 @@ final class Requirements {
         List<Requirement> requests = new ArrayList<>();
         most.forEach((name, amount) -> requests.add(new Requirement.Request(name, amount)));
         Collections.reverse(requests);
-        all.addAll(requests);
+        all.addAll(requests.subList(0, Math.min(MOST_NAMES, requests.size())));
         addRules(all);
         return all;
     }
@@ -64,8 +67,13 @@ final class Requirements {
                 .nodeSelector()
                 .forEach((key, value) ->
                         labels.computeIfAbsent(key, k -> new TreeSet<>()).add(value)));
-        labels.forEach((key, values) -> all.add(new Requirement.Selector(
-                key, values.size() == 1 ? values.iterator().next() : null)));
+        labels.entrySet().stream()
+                .limit(MOST_NAMES)
+                .forEach(label -> all.add(new Requirement.Selector(
+                        label.getKey(),
+                        label.getValue().size() == 1
+                                ? label.getValue().iterator().next()
+                                : null)));
         if (asks(podClasses, affinity -> affinity.requiredNodeAffinity() != null)) {
             all.add(new Requirement.NodeAffinity());
         }
