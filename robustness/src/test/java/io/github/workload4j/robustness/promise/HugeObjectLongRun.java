@@ -26,8 +26,11 @@ class HugeObjectLongRun {
 
     private static final int COUNT = 100_000;
 
-    private static final List<List<String>> COMMANDS =
-            List.of(List.of("check", "-o", "json"), List.of("validate", "--lint", "-o", "json"));
+    private static final List<List<String>> COMMANDS = List.of(
+            List.of("check", "--explain", "-o", "json"),
+            List.of("validate", "--lint", "-o", "json"),
+            List.of("whatif", "--steps=1000000", "-o", "json"),
+            List.of("convert", "--to=v1alpha3"));
 
     private static final String TEMPLATE = """
             apiVersion: v1
@@ -55,7 +58,7 @@ class HugeObjectLongRun {
               tolerations: [<tolerations>]
               nodeSelector: {<node selector>}
               schedulingGates: [<gates>]
-              volumes: [<volumes>]
+              volumes: [<volumes><empty volumes>]
               resourceClaims: [<claims>]
               topologySpreadConstraints: [<spread>]
               affinity:
@@ -82,6 +85,7 @@ class HugeObjectLongRun {
             Map.entry("node selector", "l#: v"),
             Map.entry("gates", "{name: g#}"),
             Map.entry("volumes", "{name: v#, persistentVolumeClaim: {claimName: c#}}"),
+            Map.entry("empty volumes", "{name: v#, emptyDir: {}}"),
             Map.entry("claims", "{name: c#, resourceClaimName: x#}"),
             Map.entry(
                     "spread",
