@@ -19,6 +19,7 @@ import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.cluster.SnapshotBuilder;
+import io.github.workload4j.gang.fleet.GangShape;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.Placed;
@@ -102,6 +103,7 @@ final class Samples {
         known.put(Verdict.Feasible.class, fits.verdict());
         known.put(Verdict.Infeasible.class, full.verdict());
         known.put(ApiObject.class, fits.pod);
+        known.put(GangShape.class, GangShape.of("a", List.of(fits.pod, fits.podGroup)));
         known.put(FilterReasons.class, full.question().filterReasons(0));
         known.put(Evicted.class, new Evicted(null, List.of(fits.pod), 0, List.of()));
         known.put(Placement.class, Placement.of(List.of(new Placed(0, 0, 1))));
@@ -138,6 +140,7 @@ final class Samples {
         final List<Document> documents;
         final ClusterSnapshot snapshot;
         final Pod pod;
+        final SchedulingObject podGroup;
         final Groups groups;
         final GroupRef group = GroupRef.podGroup("ml", "g");
 
@@ -154,7 +157,8 @@ final class Samples {
             }
             pod = (Pod) objects.get(1);
             snapshot = ClusterSnapshot.of(List.of((Node) objects.get(0)), List.of(pod));
-            groups = Groups.of(List.of((SchedulingObject) objects.get(2)));
+            podGroup = (SchedulingObject) objects.get(2);
+            groups = Groups.of(List.of(podGroup));
         }
 
         GroupQuestion question() {
