@@ -76,20 +76,25 @@ public final class WhereCommand extends ClusterCommand {
         Budget budget = gang.budget(spec);
         List<NamedCluster> clusters = NamedCluster.of(named, spec);
         Progress progress = new Progress(terminal);
-        LoadedCluster alone = options.readGroups(spec, terminal, progress);
+        SaidOnce said = new SaidOnce(terminal);
+        LoadedCluster alone = said.ofFiles(to -> options.readGroups(spec, to, progress));
         Map<GroupRef, List<Asked>> asked = new LinkedHashMap<>();
         gang.asked(alone, spec).forEach(group -> asked.put(alone.groups().rootOf(group), new ArrayList<>()));
         int read = alone.status(ExitStatus.YES);
         List<ClusterNotes> notes = new ArrayList<>();
-        for (NamedCluster each : clusters) {
-            LoadedCluster cluster = options.readWith(each.files(), spec, terminal, progress);
-            read = worse(read, cluster.status(ExitStatus.YES));
-            notes.add(new ClusterNotes(
-                    each.name(), cluster.unread(), cluster.inputs().warnings()));
-            asked.forEach((group, answers) -> {
-                progress.begin("asking " + each.name() + " about " + group);
-                answers.add(ask(each.name(), in(cluster, alone, group), cluster, budget.meter()));
-            });
+        try {
+            for (NamedCluster each : clusters) {
+                LoadedCluster cluster = said.of(each.name(), to -> options.readWith(each.files(), spec, to, progress));
+                read = worse(read, cluster.status(ExitStatus.YES));
+                notes.add(new ClusterNotes(
+                        each.name(), cluster.unread(), cluster.inputs().warnings()));
+                asked.forEach((group, answers) -> {
+                    progress.begin("asking " + each.name() + " about " + group);
+                    answers.add(ask(each.name(), in(cluster, alone, group), cluster, budget.meter()));
+                });
+            }
+        } finally {
+            said.write();
         }
         progress.done();
         List<GroupRanking> rankings = new ArrayList<>();

@@ -65,6 +65,31 @@ class WhereCommandTest {
         assertThat(run.out()).doesNotContain("GroupNotFound");
     }
 
+    /** A fault of the files is said once, one of clusters once with their names. */
+    @Test
+    void whatIsOddIsSaidOnceWithTheClustersThatItIsAbout() throws IOException {
+        String odd = "---\napiVersion: v1\nkind: Node\nmetadata: {name: odd}\nstatus: {allocatable: {cpu: \"-1\"}}\n";
+        Path nodes = folder.resolve("odd.yaml");
+        Files.writeString(nodes, odd);
+        Path job = folder.resolve("job.yaml");
+        Files.writeString(job, Files.readString(Path.of(JOB)) + "---\napiVersion: v1\nkind: Pod\nmetadata: 7\n");
+        String eu = GOLDEN + "clusters/eu.yaml";
+        Run run = Run.of(
+                "where",
+                "-f",
+                job.toString(),
+                "--cluster",
+                "a=" + eu,
+                "b=" + eu,
+                "a=" + nodes,
+                "b=" + nodes,
+                "c=" + eu);
+        assertThat(run.err().lines().filter(line -> line.contains("job.yaml"))).hasSize(1);
+        assertThat(run.err().lines().filter(line -> line.contains("odd.yaml")))
+                .allMatch(line -> line.endsWith("(clusters a, b)"))
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"eu, --cluster: eu", "=x, --cluster: =x", "eu=, --cluster: eu=", "eu=-, --cluster: eu=-"})
     void aClusterNeedsANameAndAFile(String option, String message) {
