@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.repair;
 
+import io.github.workload4j.api.core.Affinity;
+import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.StopReason;
@@ -149,7 +151,7 @@ final class MoveSearch {
         State next = state(moved);
         int left = moves - pods.size();
         if (next.verdict instanceof Verdict.Feasible feasible) {
-            found = new MoveOrder(question, moved, feasible, meter).find();
+            found = order(next, feasible);
             undetermined |= found == null;
         } else if (next.verdict instanceof Verdict.Undetermined) {
             undetermined = true;
@@ -174,6 +176,44 @@ final class MoveSearch {
                 .collect(Collectors.joining(" "));
     }
 
+    /** {@return the pod, as if it were neither drawn to others nor spread} */
+    private static Pod undrawn(Pod pod) {
+        Affinity affinity = pod.spec().affinity();
+        boolean isDrawn = affinity != null && !affinity.requiredPodAffinity().isEmpty();
+        if (!isDrawn && pod.spec().topologySpreadConstraints().isEmpty()) {
+            return pod;
+        }
+        return pod.withSpec(pod.spec().toBuilder()
+                .topologySpreadConstraints(List.of())
+                .affinity(
+                        affinity == null
+                                ? null
+                                : new Affinity(
+                                        affinity.requiredNodeAffinity(), List.of(), affinity.requiredPodAntiAffinity()))
+                .build());
+    }
+
+    /** {@return an order for pods that have a place together with the group; null if none is found} */
+    private MoveOrder.@Nullable Found order(State state, Verdict.Feasible feasible) {
+        List<Pod> pods = state.moved.stream().map(Movable::pod).toList();
+        if (!pods.stream().allMatch(pod -> undrawn(pod) == pod)) {
+            ClusterSnapshot without = question.snapshot();
+            for (Pod pod : pods) {
+                without = without.removePod(
+                        pod.metadata().namespace(), pod.metadata().name());
+            }
+            meter.spend(2 * CHANGED_POD * pods.size() + question.snapshot().nodes() / 8);
+            Verdict drawn = SinglePods.beside(question.on(without), pods).answer(meter.part(PARTS));
+            if (drawn instanceof Verdict.Feasible all) {
+                MoveOrder.Found known = new MoveOrder(question, state.moved, all, meter).find();
+                if (known != null) {
+                    return known;
+                }
+            }
+        }
+        return new MoveOrder(question, state.moved, feasible, meter).find();
+    }
+
     private State state(List<Movable> moved) {
         Set<Movable> key = Set.copyOf(moved);
         State known = states.get(key);
@@ -184,8 +224,10 @@ final class MoveSearch {
                         each.pod().metadata().namespace(), each.pod().metadata().name());
             }
             meter.spend(2 * CHANGED_POD * moved.size() + question.snapshot().nodes() / 8);
+            // A pod is drawn to those that leave after it, and spread among them.
             GroupQuestion together = SinglePods.beside(
-                    question.on(without), moved.stream().map(Movable::pod).toList());
+                    question.on(without),
+                    moved.stream().map(each -> undrawn(each.pod())).toList());
             known = new State(moved, together, together.answer(meter.part(PARTS)));
             if (meter.isOver()) {
                 throw WorkMeter.stop(StopReason.STEPS);
