@@ -128,10 +128,25 @@ class SparkSweepTest {
     }
 
     @Test
+    void verdictsAreRowsAsAnyOthers() throws IOException {
+        List<SnapshotRow> rows = days();
+
+        Dataset<SnapshotRow> snapshots = spark.createDataset(rows, SnapshotRow.encoder());
+        Dataset<VerdictRow> verdicts = SparkSweep.verdicts(snapshots, SWEEP);
+        Dataset<Row> counts = verdicts.groupBy("shape", "verdict").count();
+
+        long all = counts.collectAsList().stream().mapToLong(row -> row.getLong(2)).sum();
+        assertThat(all).isEqualTo(verdicts.count());
+    }
+
+    @Test
     void sqlAsksOneSnapshotAtATime() throws IOException {
+        Dataset<SnapshotRow> snapshots = dataset(days());
+        Dataset<ShapeRow> shapes = spark.createDataset(SmallHistory.shapes(), ShapeRow.encoder());
+
         SparkSweep.register(spark, STEPS);
-        dataset(days()).createOrReplaceTempView("snapshots");
-        spark.createDataset(SmallHistory.shapes(), ShapeRow.encoder()).createOrReplaceTempView("shapes");
+        snapshots.createOrReplaceTempView("snapshots");
+        shapes.createOrReplaceTempView("shapes");
         List<Row> rows = spark.sql("SELECT cluster, name, workload_fits(stored, manifests) AS fits"
                         + " FROM snapshots CROSS JOIN shapes ORDER BY cluster, name")
                 .collectAsList();

@@ -3,6 +3,10 @@ package io.github.workload4j.gang.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.yaml.Decoded;
+import io.github.workload4j.api.yaml.Document;
+import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.cluster.SnapshotBuilder;
 import io.github.workload4j.gang.packing.Budget;
@@ -13,8 +17,11 @@ import io.github.workload4j.gang.stored.SnapshotWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +32,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ShapeSweepTest {
 
@@ -86,6 +94,47 @@ class ShapeSweepTest {
         try (Stream<ShapeAnswer> answers = sweep.answers(cluster, new ByteArrayInputStream(stored))) {
             return answers.map(ShapeSweepTest::row).toList();
         }
+    }
+
+    /** What the page of many snapshots shows. */
+    @Test
+    void aHistoryBecomesATable(@TempDir Path folder) throws IOException {
+        Path train = Files.writeString(folder.resolve("train.yaml"), ShapeManifests.gang(4, "2", true));
+        Path path = Files.write(folder.resolve("prod-eu.snap"), stored(history(1)));
+        List<ApiObject> objects = objects(ShapeManifests.gang(1, "1", false));
+        List<String> table = new ArrayList<>();
+
+        List<GangShape> shapes = List.of(
+                GangShape.read("16 x 8 GPUs in one rack", Files.readString(train)),
+                GangShape.of("a group and its pods as objects", objects));
+        ShapeSweep sweep = new ShapeSweep(shapes, Budget.steps(1_000_000));
+        try (Stream<ShapeAnswer> answers = sweep.answers("prod-eu", Files.newInputStream(path))) {
+            answers.forEach(answer -> table.add(
+                    answer.time() + " " + answer.shape() + " " + answer.answer().verdict()));
+        }
+
+        assertThat(table).hasSize(2 * 20).allMatch(row -> row.startsWith("2026-11-30T1"));
+        List<Path> files = List.of(path, path);
+        long answers = files.parallelStream()
+                .flatMap(file -> sweep.answers("prod-eu", open(file)))
+                .count();
+        assertThat(answers).isEqualTo(2 * 2 * 20);
+    }
+
+    private static InputStream open(Path file) {
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<ApiObject> objects(String manifests) {
+        List<ApiObject> objects = new ArrayList<>();
+        for (Document document : ManifestReader.strict().read(manifests)) {
+            objects.add(((Decoded) document).object());
+        }
+        return objects;
     }
 
     @Test
