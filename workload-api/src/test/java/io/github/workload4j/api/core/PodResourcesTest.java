@@ -124,6 +124,150 @@ class PodResourcesTest {
                 .containsEntry("cpu", amount("3"));
     }
 
+    private static ContainerStatus status(String name, String setAside, String inForce) {
+        return new ContainerStatus(name, cpu(setAside), new ResourceRequirements(cpu(inForce), Map.of()));
+    }
+
+    private static Map<String, Quantity> cpu(String amount) {
+        return amount.isEmpty() ? Map.of() : Map.of("cpu", amount(amount));
+    }
+
+    private static PodStatus infeasible(PodStatus status) {
+        return status.toBuilder()
+                .conditions(Condition.builder()
+                        .type("PodResizePending")
+                        .reason("Infeasible")
+                        .build())
+                .build();
+    }
+
+    private static Quantity cpuOf(Pod pod) {
+        return PodResources.requested(pod).getOrDefault("cpu", Quantity.ZERO);
+    }
+
+    @Test
+    void whatAStatusDoesNotSayIsWhatIsSetAsideOrElseAsked() {
+        PodSpec.Builder spec = PodSpec.builder().containers(List.of(container("a", "1"), container("b", "1")));
+        for (String[] said : new String[][] {
+            {"3", "", "4"}, {"", "3", "4"}, {"2", "3", "4"}, {"3", "2", "4"}, {"", "", "2"}, {"500m", "250m", "2"}
+        }) {
+            PodStatus status = PodStatus.EMPTY.toBuilder()
+                    .containerStatuses(status("a", said[0], said[1]))
+                    .build();
+            assertThat(cpuOf(pod(spec, status))).as(List.of(said).toString()).isEqualTo(amount(said[2]));
+        }
+        PodStatus other = PodStatus.EMPTY.toBuilder()
+                .containerStatuses(status("gone", "9", "9"))
+                .build();
+        assertThat(cpuOf(pod(spec, other))).isEqualTo(amount("2"));
+    }
+
+    @Test
+    void ofAResizeThatCannotBeOnlyWhatIsThereCounts() {
+        PodSpec.Builder spec = PodSpec.builder().containers(List.of(container("a", "4"), container("b", "1")));
+        PodStatus status = PodStatus.EMPTY.toBuilder()
+                .containerStatuses(status("a", "2", "1"), status("b", "1", "1"))
+                .build();
+        assertThat(cpuOf(pod(spec, status))).isEqualTo(amount("5"));
+        assertThat(cpuOf(pod(spec, infeasible(status)))).isEqualTo(amount("3"));
+        assertThat(cpuParts(pod(spec, infeasible(status)))).containsExactly("CONTAINER a 2", "CONTAINER b 1");
+        assertThat(cpuOf(pod(spec, infeasible(PodStatus.EMPTY)))).isEqualTo(Quantity.ZERO);
+        PodStatus deferred = status.toBuilder()
+                .conditions(Condition.builder()
+                        .type("PodResizePending")
+                        .reason("Deferred")
+                        .build())
+                .build();
+        assertThat(cpuOf(pod(spec, deferred))).isEqualTo(amount("5"));
+    }
+
+    @Test
+    void sidecarsAreResizedAsContainersAre() {
+        PodSpec.Builder spec =
+                PodSpec.builder().initContainers(List.of(sidecar("s", "1"))).containers(List.of(container("a", "1")));
+        PodStatus same = PodStatus.EMPTY.toBuilder()
+                .initContainerStatuses(status("s", "1", "1"))
+                .build();
+        PodStatus more = PodStatus.EMPTY.toBuilder()
+                .initContainerStatuses(status("s", "1", "3"))
+                .build();
+        assertThat(cpuOf(pod(spec, same))).isEqualTo(amount("2"));
+        assertThat(cpuOf(pod(spec, more))).isEqualTo(amount("4"));
+        assertThat(cpuParts(pod(spec, more))).containsExactly("SIDECAR s 3", "CONTAINER a 1");
+    }
+
+    @Test
+    void aPodThatIsAsItAsksSharesWhatItsContainerAsks() {
+        Container container = container("a", "1");
+        PodSpec.Builder spec = PodSpec.builder().containers(List.of(container));
+        Map<String, Quantity> asked = container.resources().requests();
+        for (PodStatus plain : List.of(
+                PodStatus.EMPTY,
+                PodStatus.EMPTY.toBuilder()
+                        .containerStatuses(status("a", "1", "1"))
+                        .build(),
+                PodStatus.EMPTY.toBuilder()
+                        .containerStatuses(status("a", "1", ""))
+                        .build(),
+                PodStatus.EMPTY.toBuilder()
+                        .containerStatuses(status("a", "", "1"))
+                        .build(),
+                PodStatus.EMPTY.toBuilder()
+                        .containerStatuses(status("a", "", ""))
+                        .build())) {
+            assertThat(PodResources.requested(pod(spec, plain))).isSameAs(asked);
+        }
+    }
+
+    @Test
+    void aStatusOfThePodStandsInForThoseOfItsContainers() {
+        PodSpec.Builder spec = PodSpec.builder().containers(List.of(container("a", "1"), container("b", "1")));
+        PodStatus status = PodStatus.EMPTY.toBuilder()
+                .containerStatuses(status("a", "9", "9"))
+                .allocatedResources(cpu("3"))
+                .resources(new ResourceRequirements(cpu("4"), Map.of()))
+                .build();
+        assertThat(cpuOf(pod(spec, status))).isEqualTo(amount("4"));
+        PodStatus more = status.toBuilder().allocatedResources(cpu("5")).build();
+        assertThat(cpuOf(pod(spec, more))).isEqualTo(amount("5"));
+        PodStatus setAsideAlone = status.toBuilder().resources(null).build();
+        assertThat(cpuOf(pod(spec, setAsideAlone))).isEqualTo(amount("10"));
+    }
+
+    @Test
+    void aRequestOfThePodIsResizedAsAWhole() {
+        PodSpec.Builder spec = PodSpec.builder()
+                .containers(List.of(container("a", "1")))
+                .resources(new ResourceRequirements(cpu("2"), Map.of()));
+        PodStatus status = PodStatus.EMPTY.toBuilder()
+                .allocatedResources(cpu("3"))
+                .resources(new ResourceRequirements(cpu("4"), Map.of()))
+                .build();
+        assertThat(cpuOf(pod(spec, status))).isEqualTo(amount("4"));
+        assertThat(cpuOf(pod(
+                        spec, status.toBuilder().allocatedResources(cpu("5")).build())))
+                .isEqualTo(amount("5"));
+        PodSpec.Builder large = PodSpec.builder()
+                .containers(List.of(container("a", "1")))
+                .resources(new ResourceRequirements(cpu("9"), Map.of()));
+        assertThat(cpuOf(pod(large, status))).isEqualTo(amount("9"));
+        assertThat(cpuOf(pod(large, infeasible(status)))).isEqualTo(amount("4"));
+    }
+
+    @Test
+    void limitsOfContainersForHugePagesAreALimitOfThePod() {
+        Map<String, Quantity> pages = Map.of("hugepages-2Mi", amount("4Mi"));
+        Container container = limited("a", pages, pages);
+        PodSpec.Builder spec = PodSpec.builder().containers(List.of(container));
+        assertThat(requested(spec.resources(new ResourceRequirements(cpu("1"), Map.of()))))
+                .containsOnly(Map.entry("cpu", amount("1")), Map.entry("hugepages-2Mi", amount("4Mi")));
+        assertThat(requested(
+                        spec.resources(new ResourceRequirements(Map.of("hugepages-2Mi", amount("8Mi")), Map.of()))))
+                .containsOnly(Map.entry("hugepages-2Mi", amount("8Mi")));
+        assertThat(requested(spec.resources(new ResourceRequirements(Map.of(), Map.of("cpu", amount("2"))))))
+                .containsOnly(Map.entry("cpu", amount("2")), Map.entry("hugepages-2Mi", amount("4Mi")));
+    }
+
     @Test
     void partsAreInTheOrderOfTheManifestWithoutThoseOfNothing() {
         Pod pod = pod(PodSpec.builder()
