@@ -33,8 +33,8 @@ public sealed interface Requirement {
 
     /**
      * {@return everything a group asks that could be dropped, in the order in which people think of it: domains,
-     * requests with devices first, rules; of resources, and of labels, 200 at most; in time linear in classes of pods
-     * times nodes}
+     * requests with devices first, rules; of more than 200 resources, labels or topology keys the first eight; in time
+     * linear in classes of pods times nodes}
      */
     static List<Requirement> of(GroupQuestion question) {
         requireNonNull(question, "question");

@@ -11,6 +11,7 @@ import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.RepellingPod;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,8 +30,13 @@ final class Requirements {
     private static final int MOST_TAINTS = 6;
     private static final int MOST_CONDITIONS = 6;
 
-    /** Most resources, and most labels, that are dropped one by one: each takes an answer. */
+    /**
+     * Most resources, labels and topology keys that are dropped one by one: each takes an answer. Of more, a few are,
+     * as each answer is about all the others.
+     */
     private static final int MOST_NAMES = 200;
+
+    private static final int FEW_NAMES = 8;
 
     private final GroupQuestion question;
     private final FilterReasons[] refusals;
@@ -54,9 +60,16 @@ final class Requirements {
         List<Requirement> requests = new ArrayList<>();
         most.forEach((name, amount) -> requests.add(new Requirement.Request(name, amount)));
         Collections.reverse(requests);
-        all.addAll(requests.subList(0, Math.min(MOST_NAMES, requests.size())));
+        all.addAll(some(requests));
         addRules(all);
         return all;
+    }
+
+    /** {@return all of them, or the first few of a great many} */
+    private static <T> List<T> some(Collection<T> all) {
+        return all.stream()
+                .limit(all.size() > MOST_NAMES ? FEW_NAMES : MOST_NAMES)
+                .toList();
     }
 
     private void addRules(List<Requirement> all) {
@@ -67,13 +80,11 @@ final class Requirements {
                 .nodeSelector()
                 .forEach((key, value) ->
                         labels.computeIfAbsent(key, k -> new TreeSet<>()).add(value)));
-        labels.entrySet().stream()
-                .limit(MOST_NAMES)
-                .forEach(label -> all.add(new Requirement.Selector(
-                        label.getKey(),
-                        label.getValue().size() == 1
-                                ? label.getValue().iterator().next()
-                                : null)));
+        some(labels.keySet()).forEach(key -> {
+            Set<String> values = labels.getOrDefault(key, Set.of());
+            all.add(new Requirement.Selector(
+                    key, values.size() == 1 ? values.iterator().next() : null));
+        });
         if (asks(podClasses, affinity -> affinity.requiredNodeAffinity() != null)) {
             all.add(new Requirement.NodeAffinity());
         }
@@ -94,13 +105,15 @@ final class Requirements {
         if (cordon) {
             all.add(new Requirement.Cordon());
         }
-        terms(podClasses, Affinity::requiredPodAntiAffinity).forEach(key -> all.add(new Requirement.AntiAffinity(key)));
-        terms(podClasses, Affinity::requiredPodAffinity).forEach(key -> all.add(new Requirement.PodAffinity(key)));
+        some(terms(podClasses, Affinity::requiredPodAntiAffinity))
+                .forEach(key -> all.add(new Requirement.AntiAffinity(key)));
+        some(terms(podClasses, Affinity::requiredPodAffinity))
+                .forEach(key -> all.add(new Requirement.PodAffinity(key)));
         Set<String> spread = new TreeSet<>();
         podClasses.forEach(podClass -> podClass.pod().spec().topologySpreadConstraints().stream()
                 .filter(each -> each.whenUnsatisfiable().equals("DoNotSchedule"))
                 .forEach(each -> spread.add(each.topologyKey())));
-        spread.forEach(key -> all.add(new Requirement.Spread(key)));
+        some(spread).forEach(key -> all.add(new Requirement.Spread(key)));
         List<RepellingPod> repelling = question.repelling();
         if (!repelling.isEmpty()) {
             int most = Math.min(Requirement.MOST_REPELLING, repelling.size());

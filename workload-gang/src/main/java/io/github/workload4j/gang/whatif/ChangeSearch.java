@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class ChangeSearch {
 
     private static final long MEBIBYTE = 1 << 20;
+
+    /** Most resources that are made smaller, one by one: each takes an answer about all the others. */
+    private static final int MOST_RESOURCES = 200;
+
     private static final int MOST_OPENED = 64;
 
     private final GroupQuestion question;
@@ -90,8 +94,9 @@ final class ChangeSearch {
         for (NamedPodClass kind : question.podClasses()) {
             kind.request().forEach((resource, amount) -> most.merge(resource, amount, Math::max));
         }
+        boolean areMany = most.size() > MOST_RESOURCES;
         most.forEach((resource, asked) -> {
-            if (probe.fits(() -> question.withRequestAtMost(resource, 0))) {
+            if (!areMany && probe.fits(() -> question.withRequestAtMost(resource, 0))) {
                 long step = asked >= 64 * MEBIBYTE ? MEBIBYTE : 1;
                 Probe.Threshold threshold = probe.threshold(
                         0, (asked + step - 1) / step, steps -> question.withRequestAtMost(resource, steps * step));
