@@ -1,12 +1,15 @@
 package io.github.workload4j.cli.answer;
 
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.cli.screen.Moment;
 import io.github.workload4j.gang.whatif.EarliestStart;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** When pods that run end by themselves. */
 public final class EndsAtOption {
@@ -18,16 +21,23 @@ public final class EndsAtOption {
                     + " without it end by activeDeadlineSeconds after their start, or run on.")
     private @Nullable String key;
 
-    /** {@return when a pod ends, if it is known} */
-    public Optional<Instant> end(Pod pod) {
+    /**
+     * {@return when a pod ends, if it is known}
+     *
+     * @throws ParameterException if its annotation is no time
+     */
+    public Optional<Instant> end(Pod pod, CommandSpec spec) {
         String written = key == null ? null : pod.metadata().annotations().get(key);
         if (written == null) {
             return EarliestStart.deadline(pod);
         }
         try {
-            return Optional.of(Instant.parse(written));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
+            return Optional.of(new Moment().convert(written));
+        } catch (TypeConversionException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--ends-at: annotation " + key + " of pod " + pod.metadata().qualifiedName() + ": "
+                            + e.getMessage());
         }
     }
 }

@@ -55,7 +55,10 @@ public final class OutlookOptions {
 
     Outlook outlook(ClusterSnapshot snapshot, CommandSpec spec) {
         return new Outlook(
-                requireNonNull(now, "now"), endsAt::end, pods -> lasting(pods, spec), reserved(snapshot, spec));
+                requireNonNull(now, "now"),
+                pod -> endsAt.end(pod, spec),
+                pods -> lasting(pods, spec),
+                reserved(snapshot, spec));
     }
 
     private Optional<Duration> lasting(Collection<Pod> pods, CommandSpec spec) {

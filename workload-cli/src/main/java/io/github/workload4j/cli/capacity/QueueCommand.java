@@ -25,7 +25,6 @@ import io.github.workload4j.gang.words.UnmodelledText;
 import io.github.workload4j.gang.words.VerdictJson;
 import io.github.workload4j.gang.words.VerdictText;
 import java.io.PrintWriter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,11 +62,7 @@ public final class QueueCommand extends ClusterCommand {
         Progress progress = new Progress(terminal);
         LoadedCluster cluster = options.read(spec, terminal, null, progress);
         List<GroupRef> order = List.copyOf(gang.asked(cluster, spec));
-        Map<GroupRef, List<GroupRef>> after = new HashMap<>();
-        for (GroupRef group : order) {
-            GroupRef root = cluster.groups().rootOf(group);
-            after.put(root, cluster.inputs().meant().before(root));
-        }
+        Map<GroupRef, List<GroupRef>> after = cluster.before(order);
         WorkMeter meter = budget.meter();
         Queueing queueing = Queueing.inOrder(
                 cluster.snapshot(),

@@ -17,7 +17,6 @@ import io.github.workload4j.gang.timetable.Start;
 import io.github.workload4j.gang.timetable.Timetable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,11 +57,7 @@ public final class WhenCommand extends ClusterCommand {
         Progress progress = new Progress(terminal);
         LoadedCluster cluster = options.read(spec, terminal, null, progress);
         List<GroupRef> order = List.copyOf(gang.asked(cluster, spec));
-        Map<GroupRef, List<GroupRef>> after = new HashMap<>();
-        for (GroupRef group : order) {
-            GroupRef root = cluster.groups().rootOf(group);
-            after.put(root, cluster.inputs().meant().before(root));
-        }
+        Map<GroupRef, List<GroupRef>> after = cluster.before(order);
         Outlook outlook = times.outlook(cluster.snapshot(), spec);
         Timetable timetable = Timetable.of(
                 cluster.snapshot(),

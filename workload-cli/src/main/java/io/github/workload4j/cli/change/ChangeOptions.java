@@ -187,7 +187,7 @@ final class ChangeOptions {
 
     /** {@return the snapshot with the changes of nodes made} */
     public ClusterSnapshot apply(ClusterSnapshot snapshot, CommandSpec spec) {
-        ClusterSnapshot changed = ends.apply(snapshot);
+        ClusterSnapshot changed = ends.apply(snapshot, spec);
         for (String name : removed) {
             node(changed, name, "--remove", spec);
             changed = changed.drained(name).removeNode(name);

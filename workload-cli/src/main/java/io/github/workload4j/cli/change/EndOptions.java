@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** When pods that run end by themselves, and what is left when they have. */
@@ -32,12 +33,12 @@ final class EndOptions {
     }
 
     /** {@return when a pod ends, if it is known} */
-    Optional<Instant> end(Pod pod) {
-        return endsAt.end(pod);
+    Optional<Instant> end(Pod pod, CommandSpec spec) {
+        return endsAt.end(pod, spec);
     }
 
     /** {@return the snapshot without the pods that have ended by then} */
-    ClusterSnapshot apply(ClusterSnapshot snapshot) {
+    ClusterSnapshot apply(ClusterSnapshot snapshot, CommandSpec spec) {
         Instant time = until;
         if (time == null) {
             return snapshot;
@@ -45,7 +46,8 @@ final class EndOptions {
         List<ApiObject> gone = new ArrayList<>();
         for (int n = 0; n < snapshot.nodes(); n++) {
             snapshot.podsOn(n).stream()
-                    .filter(pod -> end(pod).filter(end -> !end.isAfter(time)).isPresent())
+                    .filter(pod ->
+                            end(pod, spec).filter(end -> !end.isAfter(time)).isPresent())
                     .forEach(gone::add);
         }
         return snapshot.with(new SnapshotDifference(List.of(), gone));

@@ -258,7 +258,8 @@ public final class WhatIfCommand extends ClusterCommand {
         progress.begin("counting nodes to add for " + group);
         NodesToAdd nodes = NodesToAdd.of(question, now, meter.part(3));
         progress.begin("looking for pods that end before " + group + " fits");
-        EarliestStart start = EarliestStart.of(question, now, changes.ends()::end, meter.part(2));
+        EarliestStart start =
+                EarliestStart.of(question, now, pod -> changes.ends().end(pod, spec), meter.part(2));
         progress.begin("looking for pods to move for " + group);
         found = found.with(FewestMoves.of(question, now, groups, budgets, meter.part(2)));
         progress.begin("looking for lower priorities than that of " + group);

@@ -11,7 +11,10 @@ import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.replay.Replay;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -87,5 +90,15 @@ public record LoadedCluster(
     /** {@return the exit status, which is the given one if all inputs were fine} */
     public int status(int answer) {
         return unreadable ? ExitStatus.UNUSABLE : inputs.hasErrors() ? ExitStatus.NO : answer;
+    }
+
+    /** {@return for the root of each group, the roots whose pods must run before its own are there} */
+    public Map<GroupRef, List<GroupRef>> before(Collection<GroupRef> asked) {
+        Map<GroupRef, List<GroupRef>> before = new HashMap<>();
+        for (GroupRef group : asked) {
+            GroupRef root = groups.rootOf(group);
+            before.put(root, inputs.meant().before(root));
+        }
+        return before;
     }
 }
