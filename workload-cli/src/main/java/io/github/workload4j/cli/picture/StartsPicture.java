@@ -71,28 +71,9 @@ public final class StartsPicture {
         int bottom = TOP + (shown + kept) * ROW;
         boolean cut = shown < starts.size() || kept < reservations.size();
         int height = bottom + SvgFile.MARGIN + (cut ? ROW : 0);
-        out.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "class",
-                "picture",
-                "width",
-                SvgFile.WIDTH,
-                "height",
-                height,
-                "viewBox",
-                "0 0 " + SvgFile.WIDTH + " " + height,
-                "role",
-                "img",
-                "aria-labelledby",
-                "title");
-        out.line();
+        SvgFile.open(out, height, "title");
         out.leaf("title", summary(), "id", "title").line();
-        out.open("style").line().raw(Stylesheet.of("picture.css")).closeLine();
-        Stylesheet.patterns(out);
-        out.empty("rect", "class", "paper", "width", SvgFile.WIDTH, "height", height)
-                .line();
+        SvgFile.paper(out, height);
         text(out, "strong", SvgFile.MARGIN, SvgFile.MARGIN + 14, RIGHT - SvgFile.MARGIN, 16, summary());
         scale(out, bottom);
         int y = TOP;

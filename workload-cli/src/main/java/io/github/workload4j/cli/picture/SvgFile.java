@@ -23,20 +23,8 @@ final class SvgFile {
         this.summary = Picture.summary(views, nodes);
     }
 
-    void write(Markup out) {
-        List<GroupView> shown = views.subList(0, Math.min(MOST_PANELS, views.size()));
-        List<Panel> panels = shown.stream()
-                .map(view -> Panel.of(view, WIDTH - 2 * MARGIN, true))
-                .toList();
-        boolean headed = views.size() != 1;
-        int height = MARGIN + (headed ? HEADER : 0);
-        List<Integer> tops = new ArrayList<>();
-        for (Panel panel : panels) {
-            tops.add(height);
-            height += panel.height() + BETWEEN;
-        }
-        List<String> notes = Picture.notes(views, shown.size());
-        height += notes.size() * BETWEEN;
+    /** Opens a picture of the usual width. */
+    static void open(Markup out, int height, String labelledBy) {
         out.open(
                 "svg",
                 "xmlns",
@@ -52,14 +40,36 @@ final class SvgFile {
                 "role",
                 "img",
                 "aria-labelledby",
-                "title description");
+                labelledBy);
         out.line();
-        out.leaf("title", headed ? summary : sentence(panels.get(0)), "id", "title")
-                .line();
-        out.leaf("desc", described(panels), "id", "description").line();
+    }
+
+    /** Writes how a picture looks, and what it is drawn on. */
+    static void paper(Markup out, int height) {
         out.open("style").line().raw(Stylesheet.of("picture.css")).closeLine();
         Stylesheet.patterns(out);
         out.empty("rect", "class", "paper", "width", WIDTH, "height", height).line();
+    }
+
+    void write(Markup out) {
+        List<GroupView> shown = views.subList(0, Math.min(MOST_PANELS, views.size()));
+        List<Panel> panels = shown.stream()
+                .map(view -> Panel.of(view, WIDTH - 2 * MARGIN, true))
+                .toList();
+        boolean headed = views.size() != 1;
+        int height = MARGIN + (headed ? HEADER : 0);
+        List<Integer> tops = new ArrayList<>();
+        for (Panel panel : panels) {
+            tops.add(height);
+            height += panel.height() + BETWEEN;
+        }
+        List<String> notes = Picture.notes(views, shown.size());
+        height += notes.size() * BETWEEN;
+        open(out, height, "title description");
+        out.leaf("title", headed ? summary : sentence(panels.get(0)), "id", "title")
+                .line();
+        out.leaf("desc", described(panels), "id", "description").line();
+        paper(out, height);
         if (headed) {
             Label label = Label.of(MARGIN, MARGIN + 16, WIDTH - 2 * MARGIN, 16, Label.Weight.STRONG, summary);
             out.leaf("text", label.text(), "class", "strong", "x", MARGIN, "y", label.baseline(), "font-size", 16)
