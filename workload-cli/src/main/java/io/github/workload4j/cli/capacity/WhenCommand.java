@@ -73,10 +73,9 @@ public final class WhenCommand extends ClusterCommand {
         List<Start> starts =
                 timetable.starts().stream().map(start -> said(start, doubts)).toList();
         switch (form) {
-            case JSON -> WhenJson.write(starts, timetable.overdue(), outlook, cluster, terminal.out());
+            case JSON -> WhenJson.write(starts, timetable, outlook, cluster, terminal.out());
             case SVG -> draw(new StartsPicture(starts, outlook));
-            default ->
-                new WhenText(terminal.out(), terminal.style(), cluster).write(starts, timetable.overdue(), outlook);
+            default -> new WhenText(terminal.out(), terminal.style(), cluster).write(starts, timetable, outlook);
         }
         return cluster.status(ExitStatus.of(starts.stream().map(Start::verdict).toList()));
     }

@@ -53,6 +53,13 @@ final class Ledger {
         free(node, from, before, less);
     }
 
+    /** {@return when there is less of a resource on a node than none in some time, of so much now; null if never} */
+    NodeLine.@Nullable Low below(int node, String resource, long now, long from, long before) {
+        NodeLine line = lines[node];
+        Integer number = numbers.get(resource);
+        return line == null || number == null ? null : line.below(-now, number, from, before);
+    }
+
     /** {@return whether no sum went beyond 64 bits} */
     boolean isExact() {
         return isExact;

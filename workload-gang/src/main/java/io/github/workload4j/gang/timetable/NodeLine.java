@@ -1,6 +1,7 @@
 package io.github.workload4j.gang.timetable;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a node has free over time, more or less than now: constant from one change to the next. Sums beyond 64 bits are
@@ -125,6 +126,29 @@ final class NodeLine {
             int at = asked.there(i);
             free[at] = Ledger.sum(free[at], most(start, first, last, lasting, asked.here(i), kept));
         }
+    }
+
+    /**
+     * When there is too little of a resource.
+     *
+     * @param from the first moment
+     * @param least what is there at the worst moment, more or less than now
+     */
+    record Low(long from, long least) {}
+
+    /** {@return when there is less of a resource than some amount, in a time; null if never} */
+    @Nullable
+    Low below(long amount, int resource, long from, long before) {
+        Low low = null;
+        for (int s = stretchOf(from); s < size && begins[s] < before; s++) {
+            long here = more[s * resources + resource];
+            if (here < amount) {
+                low = low == null
+                        ? new Low(Math.max(from, begins[s]), here)
+                        : new Low(low.from, Math.min(low.least, here));
+            }
+        }
+        return low;
     }
 
     private static long end(long moment, long lasting) {
