@@ -58,7 +58,7 @@ public final class WhenCommand extends ClusterCommand {
         LoadedCluster cluster = options.read(spec, terminal, null, progress);
         List<GroupRef> order = List.copyOf(gang.asked(cluster, spec));
         Map<GroupRef, List<GroupRef>> after = cluster.before(order);
-        Outlook outlook = times.outlook(cluster.snapshot(), spec);
+        Outlook outlook = times.outlook(cluster, spec);
         Timetable timetable = Timetable.of(
                 cluster.snapshot(),
                 cluster.groups(),

@@ -66,7 +66,7 @@ final class WhenText {
                     + " still there after the end that was said, and taken to run on: " + named(overdue));
         }
         OverbookedText.lines(timetable.overbooked()).stream()
-                .flatMap(line -> Lines.wrapped(line, " ", "  ").stream())
+                .flatMap(line -> Lines.item("", line, "  ").stream())
                 .forEach(out::println);
         ReleaseText.lines(starts.stream()
                         .map(start -> start.verdict().about().release())
