@@ -194,9 +194,9 @@ public final class ClusterSnapshot {
     @SuppressWarnings("exports")
     public static ClusterSnapshot of(Collection<Node> nodes, PodRows rows, Collection<Pod> others) {
         return new SnapshotBuilding(
-                        NodeTable.of(nodes.toArray(Node[]::new)),
+                        NodeTable.of(requireNonNull(nodes, "nodes").toArray(Node[]::new)),
                         requireNonNull(rows, "rows"),
-                        others,
+                        requireNonNull(others, "others"),
                         Map.of(),
                         ClusterSetup.OPEN,
                         DeviceObjects.NONE,

@@ -37,9 +37,9 @@ import org.jspecify.annotations.Nullable;
  * Reads snapshots that {@link SnapshotWriter} stored, one after the other.
  *
  * <p>Bytes that are damaged, cut off, of another form or no stored snapshot at all are refused, and nothing else is
- * thrown for them. A snapshot is refused above 1 GiB. Each snapshot shares with the one before what did not change. Of a
- * whole one all bytes are looked at, and nodes and columns made; its pods become objects when an answer looks at them,
- * and hold the bytes until then. Not thread-safe; the snapshots are.
+ * thrown for them. A snapshot is refused above 1 GiB. Each snapshot shares with the one before what did not change.
+ * Of a whole one all bytes are looked at, and nodes and columns made; its pods become objects when an answer looks at
+ * them, and hold the bytes until then. Not thread-safe; the snapshots are.
  *
  * @since 0.1.0
  */
@@ -170,7 +170,7 @@ public final class SnapshotReader implements Closeable {
         return true;
     }
 
-    /** {@return a snapshot of nodes and of the pods that come next, as rows; null, and nothing taken, if they are odd} */
+    /** {@return nodes, and the pods that come next as rows; null, and nothing taken, if they are odd} */
     private @Nullable ClusterSnapshot plain(Cut from, List<Node> nodes, Instant time) throws SnapshotFormatException {
         int place = from.at();
         List<Pod> others = new ArrayList<>();

@@ -10,10 +10,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** Pods as they are stored, name after name. What is no pod on a node that is there is left to the reader. */
-final class StoredPods extends PodRows {
+final class StoredPods implements PodRows {
 
     private static final long NO_START = Long.MIN_VALUE;
 
@@ -23,15 +24,16 @@ final class StoredPods extends PodRows {
     private final int[] shape;
     private final int[] node;
     private final long[] start;
+    private final AtomicReferenceArray<Pod> made;
 
     private StoredPods(PathTable paths, List<@Nullable Pod> shapes, List<Node> nodes) {
-        super(paths.size());
         this.paths = paths;
         this.shapes = shapes;
         this.nodes = nodes;
         this.shape = new int[paths.size()];
         this.node = new int[paths.size()];
         this.start = new long[paths.size()];
+        this.made = new AtomicReferenceArray<>(paths.size());
     }
 
     /**
@@ -92,6 +94,11 @@ final class StoredPods extends PodRows {
     }
 
     @Override
+    public int size() {
+        return shape.length;
+    }
+
+    @Override
     public int node(int row) {
         return node[row];
     }
@@ -117,8 +124,18 @@ final class StoredPods extends PodRows {
     }
 
     @Override
-    protected Pod make(int row) {
-        return made(row, node[row]);
+    public Pod pod(int row) {
+        Pod known = made.get(row);
+        if (known != null) {
+            return known;
+        }
+        Pod pod = made(row, node[row]);
+        return made.compareAndSet(row, null, pod) ? pod : made.get(row);
+    }
+
+    @Override
+    public boolean is(int row, Pod pod) {
+        return made.get(row) == pod;
     }
 
     private Pod made(int row, int on) {
