@@ -125,8 +125,8 @@ class FewestMovesTest {
     private static Pod resized(String name, int node, String asked, String inForce, boolean isInfeasible) {
         Map<String, Quantity> allocated = Map.of("cpu", Quantity.parse(inForce));
         PodStatus.Builder status = PodStatus.builder()
-                .containerStatuses(List.of(
-                        new ContainerStatus("main", allocated, new ResourceRequirements(allocated, Map.of()))));
+                .containerStatuses(
+                        List.of(new ContainerStatus("main", allocated, new ResourceRequirements(allocated, Map.of()))));
         if (isInfeasible) {
             status.conditions(List.of(new Condition("PodResizePending", "True", 0, null, "Infeasible", "")));
         }
