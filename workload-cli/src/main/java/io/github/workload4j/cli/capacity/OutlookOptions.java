@@ -37,10 +37,9 @@ public final class OutlookOptions {
     @Option(
             names = "--lasts",
             paramLabel = "KEY",
-            description =
-                    "Annotation of waiting pods, or of their PodGroup, CompositePodGroup or Workload, that says how"
-                            + " long they run, such as 90m or 8h. Pods without it run for activeDeadlineSeconds, their own or"
-                            + " that of their Job, or on.")
+            description = "Annotation of waiting pods, or of their PodGroup, CompositePodGroup or Workload, that says"
+                    + " how long they run, such as 90m or 8h. Pods without it run for activeDeadlineSeconds, their own"
+                    + " or that of their Job, or on.")
     private @Nullable String lasts;
 
     @Option(

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     not known
  * @param numbered label by which the controller numbers the instances of the group, from 0; null if it does not, or
  *     that is not known
- * @param activeDeadlineSeconds seconds after its start at which the object ends them, 1 or more, or null if it does not;
- *     that the template says so too is another matter
+ * @param activeDeadlineSeconds seconds after its start at which the object ends them, 1 or more, or null if it does
+ *     not; that the template says so too is another matter
  * @param members pods of the input that the shape was read from; empty if it was read from a template
  */
 public record PodShape(
