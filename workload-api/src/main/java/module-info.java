@@ -25,6 +25,7 @@ module io.github.workload4j.api {
             io.github.workload4j.client,
             io.github.workload4j.fabric8;
     exports io.github.workload4j.api.format to
+            io.github.workload4j.cli,
             io.github.workload4j.intent,
             io.github.workload4j.policy;
     exports io.github.workload4j.api.json to

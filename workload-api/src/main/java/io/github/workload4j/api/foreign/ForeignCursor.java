@@ -82,7 +82,12 @@ final class ForeignCursor implements Cursor {
 
     @Override
     public String text() {
-        return kind == Kind.FRACTION ? new BigDecimal(String.valueOf(here)).toPlainString() : String.valueOf(here);
+        String text = String.valueOf(here);
+        if (kind != Kind.FRACTION) {
+            return text;
+        }
+        BigDecimal number = new BigDecimal(text);
+        return Math.abs((long) number.scale()) > 30 ? text : number.toPlainString();
     }
 
     @Override

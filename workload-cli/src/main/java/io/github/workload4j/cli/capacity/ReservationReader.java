@@ -9,7 +9,6 @@ import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.timetable.Reservation;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,8 +117,7 @@ final class ReservationReader {
         Map<String, Long> amounts = new LinkedHashMap<>();
         JsonTree.object(value, place).forEach((resource, written) -> {
             String inside = place + "." + resource;
-            String text =
-                    written instanceof BigDecimal number ? number.toPlainString() : JsonTree.text(written, inside);
+            String text = JsonTree.plain(written, inside);
             try {
                 Quantity amount = Quantity.parse(text);
                 if (amount.signum() >= 0) {

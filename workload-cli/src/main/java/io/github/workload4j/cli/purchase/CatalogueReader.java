@@ -7,6 +7,7 @@ import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.NodeStatus;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.api.core.Taint;
+import io.github.workload4j.api.format.TextFormat;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.cli.screen.JsonTree;
 import io.github.workload4j.cli.screen.JsonTree.Malformed;
@@ -176,6 +177,7 @@ final class CatalogueReader {
     }
 
     private void label(String key, String value) {
+        requireFormat(LABEL, key, value);
         once(labels.put(key, value), LABEL + key);
     }
 
@@ -183,7 +185,17 @@ final class CatalogueReader {
         if (!Set.of("NoSchedule", "PreferNoSchedule", "NoExecute").contains(effect)) {
             throw new Malformed(place + ": " + TAINT + key, effect, "VALUE:EFFECT, such as gpu:NoSchedule");
         }
+        requireFormat(TAINT, key, value);
         taints.add(new Taint(key, value, effect));
+    }
+
+    private void requireFormat(String what, String key, String value) {
+        for (String message : TextFormat.LABEL_KEY.messages(key, TextFormat.BYTES)) {
+            throw new Malformed(place + ": " + what + key, key, message);
+        }
+        for (String message : TextFormat.LABEL_VALUE.messages(value, TextFormat.BYTES)) {
+            throw new Malformed(place + ": " + what + key, value, message);
+        }
     }
 
     private void once(@Nullable Object before, String what) {
@@ -238,10 +250,11 @@ final class CatalogueReader {
     private void member(String member, @Nullable Object value) {
         String inside = place + "." + member;
         switch (member) {
-            case "name", "price", "atMost" -> field(member, plain(value, inside));
+            case "name", "price", "atMost" -> field(member, JsonTree.plain(value, inside));
             case "allocatable" ->
                 JsonTree.object(value, inside)
-                        .forEach((resource, amount) -> resource(resource, plain(amount, inside + "." + resource)));
+                        .forEach((resource, amount) ->
+                                resource(resource, JsonTree.plain(amount, inside + "." + resource)));
             case "labels" ->
                 JsonTree.object(value, inside)
                         .forEach((key, label) -> label(key, JsonTree.text(label, inside + "." + key)));
@@ -255,9 +268,5 @@ final class CatalogueReader {
                 });
             default -> throw new Malformed(place, member, "name, price, atMost, allocatable, labels, taints");
         }
-    }
-
-    private static String plain(@Nullable Object value, String place) {
-        return value instanceof BigDecimal number ? number.toPlainString() : JsonTree.text(value, place);
     }
 }

@@ -145,6 +145,18 @@ public final class JsonTree {
     }
 
     /**
+     * {@return a text, or a number as a text, with an exponent where it has more digits than anybody writes}
+     *
+     * @throws Malformed if the value is neither
+     */
+    public static String plain(@Nullable Object value, String place) {
+        if (value instanceof BigDecimal number) {
+            return Math.abs((long) number.scale()) > 40 ? number.toString() : number.toPlainString();
+        }
+        return text(value, place);
+    }
+
+    /**
      * {@return a whole number of 32 bits}
      *
      * @throws Malformed if the value is none

@@ -114,6 +114,14 @@ class CatalogueTest {
                 "name,price;a, | line 2: no price (expected: a name and a price)",
                 "name,price,cpu;a,1,2x | line 2: cpu: 2x (expected: a quantity such as 4, 500m or 16Gi)",
                 "name,price;a,0 | line 2: price: 0 (expected: above 0, at most a billion, with at most six decimals)",
+                "name,price;a,1e999999999 | line 2: price: 1E+999999999 (expected: above 0, at most a billion, with at"
+                        + " most six decimals)",
+                "[{\"name\":\"a\",\"price\":1e999999999}] | [0]: price: 1E+999999999 (expected: above 0, at most a"
+                        + " billion, with at most six decimals)",
+                "[{\"name\":\"a\",\"price\":1,\"allocatable\":{\"cpu\":1e999999999}}] | [0]: cpu: 1E+999999999"
+                        + " (expected: a quantity such as 4, 500m or 16Gi)",
+                "name,price,label:;a,1,b | line 2: label::  (expected: name part must be non-empty)",
+                "name,price,taint:a/;a,1,b:NoSchedule | line 2: taint:a/: a/ (expected: name part must be non-empty)",
                 "name,price,atMost;a,1,0 | line 2: atMost: 0 (expected: a number from 1 on)",
                 "name,price,taint:x;a,1,y | line 2: taint:x: y (expected: VALUE:EFFECT, such as gpu:NoSchedule)",
                 "[{\"name\":\"a\",\"zone\":1}] | [0]: zone (expected: name, price, atMost, allocatable, labels,"

@@ -17,6 +17,7 @@ import io.github.workload4j.gang.cache.RecentlyUsed;
 import io.github.workload4j.gang.cache.Remembered;
 import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.rows.PodRows;
 import io.github.workload4j.gang.volume.VolumeIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,7 +81,7 @@ public final class ClusterSnapshot {
     final Pages<NodePods> pods;
 
     /** The pods that count. */
-    final KeyedPages<Pod> known;
+    final KnownPods known;
 
     final KeyedPages<GroupMembers> members;
     final KeyedPages<AwaitedNode> awaited;
@@ -114,7 +115,7 @@ public final class ClusterSnapshot {
             NodeTable nodes,
             Map<String, LongPages> free,
             Pages<NodePods> pods,
-            KeyedPages<Pod> known,
+            KnownPods known,
             KeyedPages<GroupMembers> members,
             KeyedPages<AwaitedNode> awaited,
             Map<String, Map<String, String>> namespaces,
@@ -176,6 +177,27 @@ public final class ClusterSnapshot {
                         NodeTable.of(nodes.toArray(Node[]::new)),
                         pods,
                         SnapshotView.labels(namespaces),
+                        ClusterSetup.OPEN,
+                        DeviceObjects.NONE,
+                        VolumeIndex.NONE)
+                .build();
+    }
+
+    /**
+     * {@return a snapshot of nodes and of pods that were read as rows; for this module only, which is why its type is
+     * not exported}
+     *
+     * @param nodes in the order of their names
+     * @param rows pods on them, whose names no other pod has
+     * @param others further pods, no two of one name
+     */
+    @SuppressWarnings("exports")
+    public static ClusterSnapshot of(Collection<Node> nodes, PodRows rows, Collection<Pod> others) {
+        return new SnapshotBuilding(
+                        NodeTable.of(requireNonNull(nodes, "nodes").toArray(Node[]::new)),
+                        requireNonNull(rows, "rows"),
+                        requireNonNull(others, "others"),
+                        Map.of(),
                         ClusterSetup.OPEN,
                         DeviceObjects.NONE,
                         VolumeIndex.NONE)

@@ -135,28 +135,8 @@ final class KeyedPages<E> {
         return fitting(size - 1, buckets.with(home, changed));
     }
 
-    /**
-     * Looks for what makes this table of another.
-     *
-     * @param put takes the elements that the other has not, or has otherwise
-     * @param gone takes those of the other of whose key there is none here
-     */
-    void since(KeyedPages<E> before, List<E> put, List<E> gone) {
-        unlike(before, each -> {
-            E was = before.find(each);
-            if (was == null || was != each && !was.equals(each)) {
-                put.add(each);
-            }
-        });
-        before.unlike(this, each -> {
-            if (find(each) == null) {
-                gone.add(each);
-            }
-        });
-    }
-
     /** Visits the elements of all buckets but those that are the other's as well. */
-    private void unlike(KeyedPages<E> other, Consumer<E> consumer) {
+    void unlike(KeyedPages<E> other, Consumer<E> consumer) {
         boolean alike = buckets.size() == other.buckets.size();
         for (int b = 0; b < buckets.size(); ) {
             if (alike && buckets.sharesPage(other.buckets, b)) {

@@ -9,6 +9,7 @@ import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.eligibility.HostPorts;
 import io.github.workload4j.gang.eligibility.PodRequest;
+import io.github.workload4j.gang.rows.PodRows;
 import io.github.workload4j.gang.volume.VolumeIndex;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Turns objects into columns: one pass over the nodes, one over the pods. */
 final class SnapshotBuilding {
@@ -39,7 +41,8 @@ final class SnapshotBuilding {
     private final ClusterSetup setup;
     private final DeviceObjects devices;
     private final VolumeIndex volumes;
-    private final KeyedPages<Pod> known;
+    private final @Nullable RowsOnNodes rows;
+    private final KnownPods known;
 
     private static final int HANDFUL = 16;
     private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
@@ -50,6 +53,18 @@ final class SnapshotBuilding {
 
     SnapshotBuilding(
             NodeTable nodes,
+            Collection<Pod> pods,
+            Map<String, Map<String, String>> namespaces,
+            ClusterSetup setup,
+            DeviceObjects devices,
+            VolumeIndex volumes) {
+        this(nodes, null, pods, namespaces, setup, devices, volumes);
+    }
+
+    /** @param read pods that are on these nodes, of other names than the {@code pods}; null if there are none */
+    SnapshotBuilding(
+            NodeTable nodes,
+            @Nullable PodRows read,
             Collection<Pod> pods,
             Map<String, Map<String, String>> namespaces,
             ClusterSetup setup,
@@ -70,7 +85,11 @@ final class SnapshotBuilding {
                 }
             });
         }
-        known = add(pods);
+        rows = read == null ? null : new RowsOnNodes(read, nodes.size());
+        known = KnownPods.of(read, add(pods));
+        if (read != null) {
+            add(read);
+        }
     }
 
     private static boolean isKept(String resource) {
@@ -118,6 +137,32 @@ final class SnapshotBuilding {
             throw ObjectNames.twice(pods);
         }
         return byName;
+    }
+
+    /** An amount that pods of one shape ask. */
+    private record Asked(long[] column, long amount) {}
+
+    /** Takes what rows ask, as {@link #add(Pod, PodStanding)} does for one pod. */
+    private void add(PodRows read) {
+        Asked[][] asked = new Asked[read.shapes().size()][];
+        for (int shape = 0; shape < asked.length; shape++) {
+            List<Asked> of = new ArrayList<>();
+            Pod pod = read.shapes().get(shape);
+            if (pod != null) {
+                PodRequest.of(pod, (resource, amount) -> of.add(new Asked(column(resource), amount)));
+            }
+            asked[shape] = of.toArray(Asked[]::new);
+        }
+        long[] slots = column(PodRequest.SLOTS);
+        for (int row = 0; row < read.size(); row++) {
+            int node = read.node(row);
+            if (node >= 0) {
+                slots[node]--;
+                for (Asked each : asked[read.shape(row)]) {
+                    each.column[node] = count(node, LongPages.sum(each.column[node], -count(node, each.amount)));
+                }
+            }
+        }
     }
 
     private void add(Pod pod, PodStanding standing) {
@@ -168,9 +213,13 @@ final class SnapshotBuilding {
         for (int n = 0; n < on.length; n++) {
             slots[n] -= count[n];
             NodePods some = special.getOrDefault(n, NodePods.NONE);
+            NodePods read = rows == null ? NodePods.NONE : rows.on(n);
             on[n] = count[n] == 0
-                    ? NodePods.NONE
-                    : new NodePods(Arrays.copyOf(all[n], count[n]), some.repelling(), some.withPorts());
+                    ? read
+                    : new NodePods(
+                            read.every().and(Arrays.copyOf(all[n], count[n])),
+                            read.repelling().and(some.repelling().others()),
+                            read.withPorts().and(some.withPorts().others()));
         }
         for (int node = beyond.nextSetBit(0); node >= 0; node = beyond.nextSetBit(node + 1)) {
             Map<String, Long> left = exactlyLeft(nodes.node(node), on[node]);
@@ -186,6 +235,14 @@ final class SnapshotBuilding {
             }
         }
         List<GroupMembers> groups = new ArrayList<>();
+        Map<GroupRef, List<Pod>> read = rows == null ? Map.of() : rows.members();
+        read.forEach((group, pods) -> {
+            if (members.containsKey(group)) {
+                members.get(group).addAll(pods);
+            } else {
+                groups.add(new GroupMembers(group, pods, List.of()));
+            }
+        });
         members.forEach((group, pods) -> {
             pods.sort(GroupMembers.BY_NAME);
             groups.add(new GroupMembers(
@@ -219,7 +276,7 @@ final class SnapshotBuilding {
                 left.put(resource, PodRequest.exactly(resource, amount));
             }
         });
-        left.merge(PodRequest.SLOTS, BigInteger.valueOf(-pods.all().length), BigInteger::add);
+        left.merge(PodRequest.SLOTS, BigInteger.valueOf(-pods.size()), BigInteger::add);
         for (Pod pod : pods.all()) {
             PodResources.requested(pod).forEach((resource, amount) -> {
                 if (amount.signum() > 0 && PodRequest.isCompared(resource)) {
@@ -244,7 +301,7 @@ final class SnapshotBuilding {
                 left.put(entry.getKey(), amount);
             }
         }
-        left.merge(PodRequest.SLOTS, -(long) pods.all().length, LongPages::sum);
+        left.merge(PodRequest.SLOTS, -(long) pods.size(), LongPages::sum);
         for (Pod pod : pods.all()) {
             PodRequest.of(pod, (resource, amount) -> {
                 long sum = left.merge(resource, -amount, LongPages::sum);

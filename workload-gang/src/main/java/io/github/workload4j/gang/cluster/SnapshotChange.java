@@ -27,7 +27,7 @@ final class SnapshotChange {
     private NodeTable nodes;
     private final Map<String, LongPages> free;
     private Pages<NodePods> pods;
-    private KeyedPages<Pod> known;
+    private KnownPods known;
     private KeyedPages<GroupMembers> members;
     private KeyedPages<AwaitedNode> awaited;
     private List<Pod> nominated;
@@ -134,7 +134,7 @@ final class SnapshotChange {
             return this;
         }
         NodePods on = pods.get(at);
-        if (on.all().length > 0) {
+        if (on.size() > 0) {
             awaited = awaited.with(new AwaitedNode(name, on));
         }
         nodes = nodes.removed(at);
@@ -180,7 +180,7 @@ final class SnapshotChange {
         AwaitedNode none = AwaitedNode.named(name);
         AwaitedNode absent = awaited.find(none);
         AwaitedNode now = change.apply(absent == null ? none : absent);
-        awaited = now.pods().all().length == 0 ? awaited.without(now) : awaited.with(now);
+        awaited = now.pods().size() == 0 ? awaited.without(now) : awaited.with(now);
     }
 
     /** Replaces the pods of a node by those with one more ({@code times} 1) or one less (-1). */

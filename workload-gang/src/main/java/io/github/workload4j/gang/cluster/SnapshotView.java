@@ -82,7 +82,7 @@ final class SnapshotView implements ClusterView {
 
     @Override
     public void forEachPod(Visitor visitor) {
-        each(NodePods::all, visitor);
+        each(NodePods::every, visitor);
     }
 
     @Override
@@ -95,9 +95,9 @@ final class SnapshotView implements ClusterView {
         each(NodePods::withPorts, visitor);
     }
 
-    private void each(Function<NodePods, Pod[]> which, Visitor visitor) {
+    private void each(Function<NodePods, SomePods> which, Visitor visitor) {
         for (int n = 0; n < table.size(); n++) {
-            for (Pod pod : which.apply(pods.get(n))) {
+            for (Pod pod : which.apply(pods.get(n)).all()) {
                 visitor.visit(n, pod);
             }
         }

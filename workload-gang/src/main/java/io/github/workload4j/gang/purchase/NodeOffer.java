@@ -25,11 +25,14 @@ public record NodeOffer(Node like, BigDecimal price, int atMost) {
     public NodeOffer {
         requireNonNull(like, "like");
         requireNonNull(price, "price");
-        price = plain(price);
-        if (price.signum() <= 0 || price.compareTo(DEAREST) > 0 || price.scale() > DECIMALS) {
-            throw new IllegalArgumentException("price: " + price.toPlainString()
-                    + " (expected: above 0, at most a billion, with at most six decimals)");
+        if (price.signum() <= 0
+                || price.compareTo(DEAREST) > 0
+                || price.stripTrailingZeros().scale() > DECIMALS) {
+            String written = Math.abs((long) price.scale()) > 40 ? price.toString() : price.toPlainString();
+            throw new IllegalArgumentException(
+                    "price: " + written + " (expected: above 0, at most a billion, with at most six decimals)");
         }
+        price = plain(price);
         if (atMost < 1) {
             throw new IllegalArgumentException("atMost: " + atMost + " (expected: 1 or more)");
         }

@@ -3,6 +3,7 @@ package io.github.workload4j.gang.repair;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.api.core.PodSpec;
+import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.disruption.DisruptionBudgets;
@@ -94,6 +95,11 @@ final class MovablePods {
                         .orElse(0));
         schedulers.add(DEFAULT_SCHEDULER);
         question.podClasses().forEach(kind -> schedulers.add(scheduler(kind.pod())));
+    }
+
+    /** {@return a pod once it was moved: a new one, so that what the status said of the old one, is no more} */
+    static Pod anew(Pod pod, String node) {
+        return new Pod(pod.metadata(), pod.spec().toBuilder().nodeName(node).build(), PodStatus.EMPTY);
     }
 
     static MovablePods of(GroupQuestion question, Groups groups, List<PodDisruptionBudget> budgets) {

@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.repair;
 
+import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.Verdict;
@@ -201,7 +202,7 @@ final class MoveBound {
         if (worth == null) {
             return false;
         }
-        if (worth.isShortAltogether()) {
+        if (worth.isShortAltogether(freed(worth))) {
             return true;
         }
         for (List<Lack> lacks : alternatives) {
@@ -214,6 +215,23 @@ final class MoveBound {
             }
         }
         return true;
+    }
+
+    /** {@return how much less of each resource the pods take once they are new, without what their status says} */
+    private long[] freed(NodeWorth worth) {
+        long[] freed = new long[worth.reduced.resources];
+        for (int n = 0; n < nodes; n++) {
+            for (Movable each : movable.on(n)) {
+                if (!each.pod().status().equals(PodStatus.EMPTY)) {
+                    long[] now = request(worth, each);
+                    long[] anew = worth.request(MovablePods.anew(each.pod(), ""));
+                    for (int r = 0; r < freed.length; r++) {
+                        freed[r] = Math.min(MOST_WEIGHT, freed[r] + Math.max(0, now[r] - anew[r]));
+                    }
+                }
+            }
+        }
+        return freed;
     }
 
     private long gainOfAll(NodeWorth worth, Lack lack) {

@@ -144,6 +144,6 @@ final class MoveOrder {
 
     private ClusterSnapshot on(ClusterSnapshot world, Pod pod, String node) {
         meter.spend(CHANGED_POD);
-        return world.put(pod.withSpec(pod.spec().toBuilder().nodeName(node).build()));
+        return world.put(MovablePods.anew(pod, node));
     }
 }

@@ -173,8 +173,12 @@ final class NodeWorth {
                 knapsack.atMost(new NodeType(new int[] {node}, 0, 1, free, max, new int[max.length], new int[0]), max));
     }
 
-    /** {@return whether nodes have less left together of some resource than an answer takes, whoever is moved} */
-    boolean isShortAltogether() {
+    /**
+     * {@return whether nodes have less left together of some resource than an answer takes, whoever is moved}
+     *
+     * @param freed how much less of each resource moved pods take than they do now
+     */
+    boolean isShortAltogether(long[] freed) {
         for (int r = 0; r < unit.length; r++) {
             long[] asked = new long[most.length];
             boolean small = true;
@@ -182,7 +186,7 @@ final class NodeWorth {
                 asked[j] = packing.classes().get(j).request()[r];
                 small &= asked[j] < MoveBound.MOST_WEIGHT;
             }
-            long left = 0;
+            long left = Math.min(MoveBound.MOST_WEIGHT, freed[r]);
             for (int n = 0; n < packing.nodes().count(); n++) {
                 left += Math.min(
                         MoveBound.MOST_WEIGHT, Math.max(0, packing.nodes().free(r, n)));

@@ -12,10 +12,32 @@ final class Cut {
     private int lastLength;
 
     Cut(byte[] bytes) {
+        this(bytes, 0);
+    }
+
+    /** Takes what begins at a place. */
+    Cut(byte[] bytes, int at) {
         this.bytes = bytes;
+        this.at = at;
+    }
+
+    /** {@return the place of what comes next} */
+    int at() {
+        return at;
+    }
+
+    void goTo(int place) {
+        at = place;
+    }
+
+    byte[] bytes() {
+        return bytes;
     }
 
     long number() throws SnapshotFormatException {
+        if (at < bytes.length && bytes[at] >= 0) {
+            return bytes[at++];
+        }
         long number = 0;
         for (int shift = 0; shift < 64 && at < bytes.length; shift += 7) {
             byte next = bytes[at++];
@@ -66,7 +88,8 @@ final class Cut {
         lastLength = 0;
     }
 
-    private int take(int length) throws SnapshotFormatException {
+    /** {@return where so many bytes begin, which are taken} */
+    int take(int length) throws SnapshotFormatException {
         if (length > bytes.length - at) {
             throw SnapshotFormatException.damaged("a text is cut off");
         }

@@ -22,6 +22,9 @@ final class Frame {
     private static final byte[] MAGIC = {'w', '4', 'j', 's', 'n', 'a', 'p'};
     private static final int VERSION = 1;
 
+    /** The limit of zlib's form is 1032. */
+    private static final int MOST_DENSE = 1040;
+
     private Frame() {}
 
     static void begin(DataOutputStream out) throws IOException {
@@ -103,26 +106,24 @@ final class Frame {
         return (int) sum.getValue();
     }
 
-    /** Grows with what is there, so that a wrong length costs nothing. */
+    /** A wrong length costs little: nothing is compressed to less than a {@value #MOST_DENSE}th. */
     private static byte[] inflated(byte[] bytes, int length) throws SnapshotFormatException {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(bytes);
-            Bytes content = new Bytes();
-            byte[] some = new byte[1 << 16];
+            byte[] content = new byte[(int) Math.min(length, (long) bytes.length * MOST_DENSE)];
             int size = 0;
-            while (size <= length && !inflater.finished()) {
-                int more = inflater.inflate(some);
-                if (more == 0 && !inflater.finished()) {
-                    break;
-                }
-                content.raw(some, more);
+            int more = 1;
+            while (more > 0 && size < content.length) {
+                more = inflater.inflate(content, size, content.length - size);
                 size += more;
             }
-            if (size != length || !inflater.finished()) {
+            // The end is known only once something behind it was asked for.
+            boolean isAll = size == length && inflater.inflate(new byte[1]) == 0 && inflater.finished();
+            if (!isAll) {
                 throw SnapshotFormatException.damaged("its length is not the one that was written");
             }
-            return content.toArray();
+            return content;
         } catch (DataFormatException e) {
             throw SnapshotFormatException.damaged("it is not compressed as it should be");
         } finally {

@@ -31,13 +31,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads snapshots that {@link SnapshotWriter} stored, one after the other.
  *
  * <p>Bytes that are damaged, cut off, of another form or no stored snapshot at all are refused, and nothing else is
- * thrown for them. A snapshot is refused above 1 GiB. Each snapshot shares with the one before what did not change. Not
- * thread-safe.
+ * thrown for them. A snapshot is refused above 1 GiB. Each snapshot shares with the one before what did not change.
+ * Of a whole one all bytes are looked at, and nodes and columns made; its pods become objects when an answer looks at
+ * them, and hold the bytes until then. Not thread-safe; the snapshots are.
  *
  * @since 0.1.0
  */
@@ -104,7 +106,7 @@ public final class SnapshotReader implements Closeable {
                 others.clear();
                 snapshot = ClusterSnapshot.of(List.of(), List.of());
             }
-            return Optional.of(taken(new Cut(content)));
+            return Optional.of(taken(new Cut(content), kind == Frame.WHOLE));
         } catch (SnapshotFormatException e) {
             throw e.from(offset);
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -113,20 +115,23 @@ public final class SnapshotReader implements Closeable {
         }
     }
 
-    private StoredSnapshot taken(Cut from) throws SnapshotFormatException {
+    private StoredSnapshot taken(Cut from, boolean isWhole) throws SnapshotFormatException {
         Instant time = Instant.ofEpochSecond(from.signed(), from.below(1_000_000_000));
         ClusterSetup setup = setup(from);
         shapes.addAll(manifests(from));
         List<ApiObject> gone = new ArrayList<>();
         List<ApiObject> put = new ArrayList<>();
         names(from).forEach(name -> gone.add(new Node(ObjectMeta.of(name), NodeSpec.OPEN, NodeStatus.EMPTY)));
-        for (String name : names(from)) {
-            put.add(StoredShapes.node(shape(from, Node.class), name));
+        List<Node> nodes = nodes(from);
+        ClusterSnapshot base = isWhole && gone.isEmpty() ? plain(from, nodes, time) : null;
+        if (base == null) {
+            base = snapshot;
+            put.addAll(nodes);
+            for (String path : names(from)) {
+                gone.add(pod(path));
+            }
+            pods(names(from), time, from, put);
         }
-        for (String path : names(from)) {
-            gone.add(pod(path));
-        }
-        pods(names(from), time, from, put);
         for (ApiObject object : manifests(from)) {
             if (Stored.isOfSnapshot(object)) {
                 gone.add(object);
@@ -142,8 +147,39 @@ public final class SnapshotReader implements Closeable {
             }
         }
         from.requireEnd();
-        snapshot = snapshot.withSetup(setup).with(new SnapshotDifference(put, gone));
+        snapshot = base.withSetup(setup).with(new SnapshotDifference(put, gone));
         return new StoredSnapshot(time, snapshot, List.copyOf(others.values()));
+    }
+
+    private List<Node> nodes(Cut from) throws SnapshotFormatException {
+        List<Node> nodes = new ArrayList<>();
+        for (String name : names(from)) {
+            nodes.add(StoredShapes.node(shape(from, Node.class), name));
+        }
+        return nodes;
+    }
+
+    private static boolean isAscending(List<Node> nodes) {
+        String last = "";
+        for (Node node : nodes) {
+            if (last.compareTo(node.metadata().name()) >= 0) {
+                return false;
+            }
+            last = node.metadata().name();
+        }
+        return true;
+    }
+
+    /** {@return nodes, and the pods that come next as rows; null, and nothing taken, if they are odd} */
+    private @Nullable ClusterSnapshot plain(Cut from, List<Node> nodes, Instant time) throws SnapshotFormatException {
+        int place = from.at();
+        List<Pod> others = new ArrayList<>();
+        StoredPods rows =
+                isAscending(nodes) && names(from).isEmpty() ? StoredPods.read(from, shapes, nodes, time, others) : null;
+        if (rows == null) {
+            from.goTo(place);
+        }
+        return rows == null ? null : ClusterSnapshot.of(nodes, rows, others);
     }
 
     private static ClusterSetup setup(Cut from) throws SnapshotFormatException {
@@ -198,7 +234,7 @@ public final class SnapshotReader implements Closeable {
         return kind.cast(shape);
     }
 
-    private static List<String> names(Cut from) throws SnapshotFormatException {
+    static List<String> names(Cut from) throws SnapshotFormatException {
         int count = from.count();
         from.first();
         List<String> names = new ArrayList<>();
@@ -208,7 +244,7 @@ public final class SnapshotReader implements Closeable {
         return names;
     }
 
-    private static List<ApiObject> manifests(Cut from) throws SnapshotFormatException {
+    static List<ApiObject> manifests(Cut from) throws SnapshotFormatException {
         int count = from.count();
         List<Document> documents = ManifestReader.lenient().read(from.text());
         List<ApiObject> objects = new ArrayList<>();

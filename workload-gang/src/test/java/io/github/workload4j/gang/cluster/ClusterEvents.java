@@ -270,8 +270,10 @@ public final class ClusterEvents {
         for (int n = 0; n < anew.nodes(); n++) {
             NodePods on = view.pods.get(n);
             NodePods expected = anew.pods.get(n);
-            assertThat(on.repelling()).containsExactlyInAnyOrder(expected.repelling());
-            assertThat(on.withPorts()).containsExactlyInAnyOrder(expected.withPorts());
+            assertThat(on.repelling().all())
+                    .containsExactlyInAnyOrder(expected.repelling().all());
+            assertThat(on.withPorts().all())
+                    .containsExactlyInAnyOrder(expected.withPorts().all());
         }
         for (String key : List.of("rack", "host", "none")) {
             assertThat(view.nodes.domains(key).values())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.core.Container;
+import io.github.workload4j.api.core.ContainerStatus;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.api.core.PodResourceClaim;
@@ -12,7 +13,9 @@ import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.core.ResourceRequirements;
 import io.github.workload4j.api.core.Volume;
+import io.github.workload4j.api.meta.Condition;
 import io.github.workload4j.api.meta.LabelSelector;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.meta.OwnerReference;
@@ -106,6 +109,34 @@ class FewestMovesTest {
         FewestMoves found = fewest(cluster, 1, 4);
         assertThat(found.moves().stream().map(Move::waits)).containsExactly(false, true);
         assertThat(found.isFewest()).isTrue();
+    }
+
+    /** A pod takes what its status says, beyond its spec, only until it is moved. */
+    @Test
+    void aMovedPodTakesWhatItsSpecAsksFor() {
+        SnapshotBuilder shrinks = nodes("8", "4");
+        shrinks.pod(resized("a", 0, "1", "6", false));
+        assertThat(fewest(shrinks, 1, 8)).hasToString("FewestMoves[web/a: n0 to n1; at least 1]");
+        SnapshotBuilder grows = nodes("8", "4");
+        grows.pod(resized("a", 0, "6", "1", true));
+        assertThat(fewest(grows, 1, 8)).hasToString("FewestMoves[none found; none do]");
+    }
+
+    private static Pod resized(String name, int node, String asked, String inForce, boolean isInfeasible) {
+        Map<String, Quantity> allocated = Map.of("cpu", Quantity.parse(inForce));
+        PodStatus.Builder status = PodStatus.builder()
+                .containerStatuses(
+                        List.of(new ContainerStatus("main", allocated, new ResourceRequirements(allocated, Map.of()))));
+        if (isInfeasible) {
+            status.conditions(List.of(new Condition("PodResizePending", "True", 0, null, "Infeasible", "")));
+        }
+        return new Pod(
+                ObjectMeta.builder().namespace("web").name(name).build(),
+                PodSpec.builder()
+                        .nodeName("n" + node)
+                        .containers(List.of(Container.of("main", Map.of("cpu", Quantity.parse(asked)))))
+                        .build(),
+                status.build());
     }
 
     private static Pod pod(String name, int node, UnaryOperator<ObjectMeta.Builder> metadata, PodSpec.Builder spec) {

@@ -124,8 +124,9 @@ class MovesPropertyTest {
                 .verdict();
     }
 
+    /** A pod that was moved was created anew, without the status of the one that was evicted. */
     private static Pod on(Pod pod, String node) {
-        return pod.withSpec(pod.spec().toBuilder().nodeName(node).build());
+        return new Pod(pod.metadata(), pod.spec().toBuilder().nodeName(node).build(), PodStatus.EMPTY);
     }
 
     private static boolean isAdmitted(

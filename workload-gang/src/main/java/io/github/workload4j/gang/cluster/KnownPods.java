@@ -1,0 +1,146 @@
+package io.github.workload4j.gang.cluster;
+
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.gang.rows.PodRows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pods that count, by namespace and name: rows as they were read, and a table of all others. Immutable; one with a
+ * pod more, less or replaced shares the rest.
+ */
+final class KnownPods {
+
+    private final @Nullable PodRows rows;
+
+    /** A bit for each row that is not here, 64 in a number. */
+    private final LongPages gone;
+
+    private final int size;
+    private final KeyedPages<Pod> others;
+
+    private KnownPods(@Nullable PodRows rows, LongPages gone, int size, KeyedPages<Pod> others) {
+        this.rows = rows;
+        this.gone = gone;
+        this.size = size;
+        this.others = others;
+    }
+
+    /**
+     * {@return pods by name}
+     *
+     * @param rows some of them; those without a node are none
+     * @param others the others
+     */
+    static KnownPods of(@Nullable PodRows rows, KeyedPages<Pod> others) {
+        if (rows == null) {
+            return new KnownPods(null, LongPages.zeros(0), others.size(), others);
+        }
+        long[] gone = new long[(rows.size() + 63) >> 6];
+        int size = others.size();
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.node(row) < 0) {
+                gone[row >> 6] |= 1L << row;
+            } else {
+                size++;
+            }
+        }
+        return new KnownPods(rows, LongPages.of(gone), size, others);
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** {@return the pod of the same name, or null} */
+    @Nullable
+    Pod find(Pod like) {
+        Pod other = others.find(like);
+        int row = other == null ? row(like) : -1;
+        return row < 0 || rows == null ? other : rows.pod(row);
+    }
+
+    /** {@return the row of the pod of the same name, or -1} */
+    private int row(Pod like) {
+        int row = rows == null
+                ? -1
+                : rows.find(
+                        like.metadata().namespaceOrDefault(), like.metadata().name());
+        return row >= 0 && isGone(row) ? -1 : row;
+    }
+
+    private boolean isGone(int row) {
+        return (gone.get(row >> 6) >>> row & 1) != 0;
+    }
+
+    /** {@return these with a pod, of whose name there is none here} */
+    KnownPods with(Pod pod) {
+        return new KnownPods(rows, gone, size + 1, others.with(pod));
+    }
+
+    /** {@return these without the pod of the same name} */
+    KnownPods without(Pod like) {
+        KeyedPages<Pod> fewer = others.without(like);
+        if (fewer != others) {
+            return new KnownPods(rows, gone, size - 1, fewer);
+        }
+        int row = row(like);
+        return row < 0
+                ? this
+                : new KnownPods(rows, gone.with(row >> 6, gone.get(row >> 6) | 1L << row), size - 1, others);
+    }
+
+    /**
+     * Looks for what makes these of others.
+     *
+     * @param put takes the pods that the others have not, or have otherwise
+     * @param left takes those of the others of whose name there is none here
+     */
+    void since(KnownPods before, List<Pod> put, List<Pod> left) {
+        unlike(before, each -> {
+            Pod was = before.find(each);
+            if (was == null || was != each && !was.equals(each)) {
+                put.add(each);
+            }
+        });
+        before.unlike(this, each -> {
+            if (find(each) == null) {
+                left.add(each);
+            }
+        });
+    }
+
+    /** Visits the pods but for some that are among the other ones as well. */
+    private void unlike(KnownPods other, Consumer<Pod> consumer) {
+        others.unlike(other.others, consumer);
+        if (rows != null) {
+            forEachRow(rows == other.rows ? other.gone : null, row -> consumer.accept(rows.pod(row)));
+        }
+    }
+
+    /** Visits the rows that are here; if others are given, only those that are gone from them. */
+    private void forEachRow(@Nullable LongPages fromThem, IntConsumer consumer) {
+        int words = rows == null ? 0 : (rows.size() + 63) >> 6;
+        for (int w = 0; w < words; w++) {
+            long here = ~gone.get(w) & (fromThem == null ? -1L : fromThem.get(w));
+            for (; here != 0; here &= here - 1) {
+                int row = (w << 6) + Long.numberOfTrailingZeros(here);
+                if (rows != null && row < rows.size()) {
+                    consumer.accept(row);
+                }
+            }
+        }
+    }
+
+    /** {@return the pods, in no particular order} */
+    List<Pod> elements() {
+        List<Pod> elements = new ArrayList<>(others.elements());
+        if (rows != null) {
+            forEachRow(null, row -> elements.add(rows.pod(row)));
+        }
+        return elements;
+    }
+}

@@ -1,0 +1,193 @@
+package io.github.workload4j.gang.stored;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Paths, {@code namespace/name}, each once and in the order of their parts, as a sorted list has them: texts are made
+ * when they are asked for. Immutable.
+ */
+final class PathTable {
+
+    /** Of every so many paths the bytes are kept whole. */
+    private static final int BLOCK = 16;
+
+    private final byte[] bytes;
+    private final int size;
+
+    /** For each block its first path, one after the other, and where each ends; what follows it begins there. */
+    private byte[] heads = new byte[1 << 12];
+
+    private final int[] headEnds;
+    private final int[] follow;
+
+    private final List<String> namespaces = new ArrayList<>();
+
+    /** For each namespace its first row. */
+    private int[] firsts = new int[8];
+
+    private PathTable(byte[] bytes, int size) {
+        this.bytes = bytes;
+        this.size = size;
+        this.headEnds = new int[(size + BLOCK - 1) / BLOCK];
+        this.follow = new int[headEnds.length];
+    }
+
+    /** {@return the names that come next; null if they are not plain ones in order, which may be right all the same} */
+    static @Nullable PathTable read(Cut from) throws SnapshotFormatException {
+        PathTable table = new PathTable(from.bytes(), from.count());
+        return table.isFilled(from) ? table : null;
+    }
+
+    private boolean isFilled(Cut from) throws SnapshotFormatException {
+        byte[] path = new byte[64];
+        int length = 0;
+        int slash = -1;
+        for (int row = 0; row < size; row++) {
+            int shared = from.below(length + 1L);
+            int more = from.count();
+            int at = from.take(more);
+            boolean isOfNext = row == 0 || shared <= slash;
+            if (!isPlain(at, more) || !isOfNext && !isBehind(at, more, path, shared, length)) {
+                return false;
+            }
+            path = shared + more > path.length ? Arrays.copyOf(path, 2 * (shared + more)) : path;
+            System.arraycopy(bytes, at, path, shared, more);
+            length = shared + more;
+            if (isOfNext) {
+                String whole = new String(path, 0, length, StandardCharsets.US_ASCII);
+                slash = whole.indexOf('/');
+                if (slash <= 0 || !isBegun(whole.substring(0, slash), row)) {
+                    return false;
+                }
+            }
+            if (length == slash + 1) {
+                return false;
+            }
+            if (row % BLOCK == 0) {
+                keep(row / BLOCK, path, length, from.at());
+            }
+        }
+        return true;
+    }
+
+    private boolean isPlain(int at, int length) {
+        int all = 0;
+        for (int i = at; i < at + length; i++) {
+            all |= bytes[i];
+        }
+        return all >= 0;
+    }
+
+    /** {@return whether what is put behind the part that a path shares with the one before makes it come later} */
+    private boolean isBehind(int at, int more, byte[] before, int shared, int length) {
+        int i = 0;
+        while (i < more && shared + i < length && bytes[at + i] == before[shared + i]) {
+            i++;
+        }
+        return i < more && (shared + i == length || bytes[at + i] > before[shared + i]);
+    }
+
+    /** {@return whether a namespace comes after the one before; it begins at a row} */
+    private boolean isBegun(String namespace, int row) {
+        int count = namespaces.size();
+        if (count > 0 && namespaces.get(count - 1).compareTo(namespace) >= 0) {
+            return false;
+        }
+        firsts = count == firsts.length ? Arrays.copyOf(firsts, 2 * count) : firsts;
+        firsts[count] = row;
+        return namespaces.add(namespace);
+    }
+
+    private void keep(int block, byte[] path, int length, int next) {
+        int at = block == 0 ? 0 : headEnds[block - 1];
+        heads = at + length > heads.length ? Arrays.copyOf(heads, 2 * (at + length)) : heads;
+        System.arraycopy(path, 0, heads, at, length);
+        headEnds[block] = at + length;
+        follow[block] = next;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** {@return the namespace of a row; of one namespace the same text} */
+    String namespace(int row) {
+        int place = Arrays.binarySearch(firsts, 0, namespaces.size(), row);
+        return namespaces.get(place < 0 ? -place - 2 : place);
+    }
+
+    /** {@return the name of a row} */
+    String name(int row) {
+        Walk walk = new Walk(row / BLOCK);
+        for (int i = 0; i < row % BLOCK; i++) {
+            walk.advance();
+        }
+        int from = namespace(row).length() + 1;
+        return new String(walk.path, from, walk.length - from, StandardCharsets.US_ASCII);
+    }
+
+    /** {@return the row of a path, or -1} */
+    int find(String namespace, String name) {
+        int its = Collections.binarySearch(namespaces, namespace);
+        if (its < 0) {
+            return -1;
+        }
+        int first = firsts[its];
+        int end = its + 1 < namespaces.size() ? firsts[its + 1] : size;
+        int prefix = namespace.length() + 1;
+        byte[] sought = name.getBytes(StandardCharsets.UTF_8);
+        int low = first / BLOCK;
+        int high = (end - 1) / BLOCK;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            int from = headEnds[middle - 1] + prefix;
+            if (Arrays.compareUnsigned(heads, from, headEnds[middle], sought, 0, sought.length) <= 0) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        Walk walk = new Walk(low);
+        for (int row = low * BLOCK; row < Math.min(end, (low + 1) * BLOCK); row++) {
+            if (row % BLOCK > 0) {
+                walk.advance();
+            }
+            if (row >= first && Arrays.equals(walk.path, prefix, walk.length, sought, 0, sought.length)) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    /** The paths of a block, one after the other. */
+    private final class Walk {
+
+        private final Cut cut;
+        private byte[] path;
+        private int length;
+
+        Walk(int block) {
+            int from = block == 0 ? 0 : headEnds[block - 1];
+            this.length = headEnds[block] - from;
+            this.path = Arrays.copyOfRange(heads, from, from + length + 64);
+            this.cut = new Cut(bytes, follow[block]);
+        }
+
+        void advance() {
+            try {
+                int shared = cut.below(length + 1L);
+                int more = cut.count();
+                path = shared + more > path.length ? Arrays.copyOf(path, 2 * (shared + more)) : path;
+                System.arraycopy(bytes, cut.take(more), path, shared, more);
+                length = shared + more;
+            } catch (SnapshotFormatException e) {
+                throw new IllegalStateException(e); // it was read once
+            }
+        }
+    }
+}

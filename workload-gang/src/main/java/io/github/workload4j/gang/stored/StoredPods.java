@@ -1,0 +1,153 @@
+package io.github.workload4j.gang.stored;
+
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.gang.rows.PodRows;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/** Pods as they are stored, name after name. What is no pod on a node that is there is left to the reader. */
+final class StoredPods implements PodRows {
+
+    private static final long NO_START = Long.MIN_VALUE;
+
+    private final PathTable paths;
+    private final List<@Nullable Pod> shapes;
+    private final List<Node> nodes;
+    private final int[] shape;
+    private final int[] node;
+    private final long[] start;
+    private final AtomicReferenceArray<Pod> made;
+
+    private StoredPods(PathTable paths, List<@Nullable Pod> shapes, List<Node> nodes) {
+        this.paths = paths;
+        this.shapes = shapes;
+        this.nodes = nodes;
+        this.shape = new int[paths.size()];
+        this.node = new int[paths.size()];
+        this.start = new long[paths.size()];
+        this.made = new AtomicReferenceArray<>(paths.size());
+    }
+
+    /**
+     * {@return the pods that come next, or null if they are to be read one by one: something about them is not as a
+     * writer leaves it}
+     *
+     * @param nodes the nodes that are there, in the order of their names
+     * @param others takes the pods that are on none of them
+     */
+    static @Nullable StoredPods read(
+            Cut from, List<ApiObject> shapes, List<Node> nodes, Instant time, List<Pod> others) {
+        try {
+            PathTable paths = PathTable.read(from);
+            if (paths == null) {
+                return null;
+            }
+            List<@Nullable Pod> ofPods = new ArrayList<>();
+            shapes.forEach(each -> ofPods.add(each instanceof Pod pod ? pod : null));
+            StoredPods pods = new StoredPods(paths, ofPods, nodes);
+            return pods.isFilled(from, time, others) ? pods : null;
+        } catch (SnapshotFormatException e) {
+            return null;
+        }
+    }
+
+    private boolean isFilled(Cut from, Instant time, List<Pod> others) throws SnapshotFormatException {
+        int[] places = places(SnapshotReader.names(from));
+        for (int row = 0; row < size(); row++) {
+            int its = from.below(shapes.size());
+            Pod like = shapes.get(its);
+            int on = from.below(places.length);
+            long hasStart = from.number();
+            long started = hasStart == 0 ? NO_START : time.getEpochSecond() - from.signed();
+            boolean isInstant = started >= Instant.MIN.getEpochSecond() && started <= Instant.MAX.getEpochSecond();
+            if (like == null || on > 0 && places[on] < 0 || hasStart != 0 && (hasStart != 1 || !isInstant)) {
+                return false;
+            }
+            shape[row] = its;
+            start[row] = started;
+            node[row] = like.isFinished() ? -1 : places[on];
+            if (node[row] < 0) {
+                others.add(made(row, places[on]));
+            }
+        }
+        return true;
+    }
+
+    /** {@return where each node of a list is, from 1 on; -1 if it is not there, and for none} */
+    private int[] places(List<String> names) {
+        Map<String, Integer> known = new HashMap<>();
+        nodes.forEach(each -> known.put(each.metadata().name(), known.size()));
+        int[] places = new int[names.size() + 1];
+        places[0] = -1;
+        for (int i = 0; i < names.size(); i++) {
+            places[i + 1] = known.getOrDefault(names.get(i), -1);
+        }
+        return places;
+    }
+
+    @Override
+    public int size() {
+        return shape.length;
+    }
+
+    @Override
+    public int node(int row) {
+        return node[row];
+    }
+
+    @Override
+    public int shape(int row) {
+        return shape[row];
+    }
+
+    @Override
+    public List<@Nullable Pod> shapes() {
+        return Collections.unmodifiableList(shapes);
+    }
+
+    @Override
+    public String namespace(int row) {
+        return paths.namespace(row);
+    }
+
+    @Override
+    public int find(String namespace, String name) {
+        return paths.find(namespace, name);
+    }
+
+    @Override
+    public Pod pod(int row) {
+        Pod known = made.get(row);
+        if (known != null) {
+            return known;
+        }
+        Pod pod = made(row, node[row]);
+        return made.compareAndSet(row, null, pod) ? pod : made.get(row);
+    }
+
+    @Override
+    public boolean is(int row, Pod pod) {
+        return made.get(row) == pod;
+    }
+
+    private Pod made(int row, int on) {
+        Pod like = shapes.get(shape[row]);
+        if (like == null) {
+            throw new IllegalStateException("row " + row + " has no shape");
+        }
+        return StoredShapes.pod(
+                like,
+                paths.namespace(row),
+                paths.name(row),
+                on < 0 ? "" : nodes.get(on).metadata().name(),
+                start[row] == NO_START ? null : Instant.ofEpochSecond(start[row]));
+    }
+}
