@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,11 +112,8 @@ public final class PodResources {
         int beforeIt = 0;
         for (Container container : spec.initContainers()) {
             boolean sidecar = container.restartPolicy().equals("Always");
-            RequestPart part = part(
-                    sidecar ? RequestPart.Kind.SIDECAR : RequestPart.Kind.INIT,
-                    container,
-                    mostOf(container, pod),
-                    resource);
+            RequestPart.Kind kind = sidecar ? RequestPart.Kind.SIDECAR : RequestPart.Kind.INIT;
+            RequestPart part = new RequestPart(kind, container.name(), most(container, pod, resource));
             if (sidecar) {
                 running.add(part);
                 sidecars = sidecars.plus(part.amount());
@@ -125,8 +123,8 @@ public final class PodResources {
             }
         }
         for (Container container : spec.containers()) {
-            Map<String, Quantity> asked = mostOf(container, pod);
-            running.add(part(RequestPart.Kind.CONTAINER, container, asked, resource));
+            Quantity most = most(container, pod, resource);
+            running.add(new RequestPart(RequestPart.Kind.CONTAINER, container.name(), most));
         }
         List<RequestPart> parts = running;
         if (sum(running).compareTo(ofContainers) != 0) {
@@ -138,25 +136,21 @@ public final class PodResources {
         return List.copyOf(parts);
     }
 
-    private static RequestPart part(
-            RequestPart.Kind kind, Container container, Map<String, Quantity> asked, String resource) {
-        return new RequestPart(kind, container.name(), asked.getOrDefault(resource, Quantity.ZERO));
-    }
-
     private static Quantity sum(List<RequestPart> parts) {
         return parts.stream().map(RequestPart::amount).reduce(Quantity.ZERO, Quantity::plus);
     }
 
-    /** {@return the most of what a container asks, has set aside and has in force, of each resource} */
-    private static Map<String, Quantity> mostOf(Container container, Pod pod) {
+    /** {@return the most of what a container asks, has set aside and has in force of a resource} */
+    private static Quantity most(Container container, Pod pod, String resource) {
         boolean infeasible = isResizeInfeasible(pod);
-        Map<String, Quantity> most = new LinkedHashMap<>();
-        if (!infeasible) {
-            merge(most, asked(container), Quantity::max);
-        }
-        merge(most, setAside(container, pod, infeasible), Quantity::max);
-        merge(most, inForce(container, pod, infeasible), Quantity::max);
-        return most;
+        return Stream.of(
+                        infeasible ? Map.<String, Quantity>of() : asked(container),
+                        setAside(container, pod, infeasible),
+                        inForce(container, pod, infeasible))
+                .flatMap(amounts -> Stream.ofNullable(amounts.get(resource)))
+                .map(PodResources::written)
+                .reduce(Quantity::max)
+                .orElse(Quantity.ZERO);
     }
 
     /** {@return what a container asks; a limit without a request is a request} */
