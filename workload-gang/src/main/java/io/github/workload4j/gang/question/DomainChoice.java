@@ -4,10 +4,14 @@ import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.eligibility.Domains;
+import io.github.workload4j.gang.excerpt.Excerpt;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
+import io.github.workload4j.gang.proof.PackingAnswer;
+import io.github.workload4j.gang.proof.check.PackingChecker;
+import io.github.workload4j.gang.search.PackingSearch;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -114,8 +118,9 @@ final class DomainChoice {
     private void reach(int least) {
         int low = least - 1;
         int high = chosen == null ? domains.values().size() + 1 : chosen.cardinality();
+        int before = high;
         for (int step = 1; low + step < high; step *= 2) {
-            if (doRoomiest(low + step)) {
+            if (seemToHold(roomiest(low + step))) {
                 high = low + step;
                 break;
             }
@@ -123,11 +128,14 @@ final class DomainChoice {
         }
         while (high - low > 1) {
             int middle = low + high >>> 1;
-            if (doRoomiest(middle)) {
+            if (seemToHold(roomiest(middle))) {
                 high = middle;
             } else {
                 low = middle;
             }
+        }
+        if (high < before) {
+            doHold(roomiest(high));
         }
     }
 
@@ -138,24 +146,73 @@ final class DomainChoice {
     private boolean isTightestSum(int k) {
         try {
             BitSet inside = TightestSum.of(rooms.room, k, first.placed(), leastRoom, meter.part(1, MOST_STEPS));
-            boolean wasOpen = open;
-            boolean holds = inside == null || ask(inside);
-            open = wasOpen;
-            return holds;
+            return inside == null || doHold(inside);
         } catch (WorkMeter.Stopped tooMany) {
             return false;
         }
     }
 
-    private boolean doRoomiest(int k) {
+    private BitSet roomiest(int k) {
         BitSet inside = new BitSet();
         for (int at = rooms.order.length - k; at < rooms.order.length; at++) {
             inside.set(rooms.order[at]);
         }
+        return inside;
+    }
+
+    /** The same of a set of which nothing follows for others if it is neither found to hold the pods nor refuted. */
+    private boolean doHold(BitSet inside) {
         boolean wasOpen = open;
         boolean holds = ask(inside);
         open = wasOpen;
         return holds;
+    }
+
+    /** Whether a set is worth asking about: by the nodes in it alone, where that is the same. */
+    private boolean seemToHold(BitSet inside) {
+        if (!rooms.isPlain) {
+            return doHold(inside);
+        }
+        PackingAnswer answer = PackingSearch.answer(excerpt(inside), meter.part(4));
+        requireMore();
+        return answer instanceof PackingAnswer.Fits fits && fits.pods() >= first.placed();
+    }
+
+    /** Whether it is proved of the nodes in a set alone that they do not hold the pods. */
+    private boolean isRefuted(BitSet inside) {
+        if (!rooms.isPlain) {
+            return false;
+        }
+        Packing packing = excerpt(inside);
+        WorkMeter part = meter.part(4);
+        PackingAnswer answer = PackingSearch.answer(packing, part);
+        boolean refuted = answer instanceof PackingAnswer.DoesNotFit no
+                && new PackingChecker(packing, part)
+                        .objectionTo(no.certificate(), 1)
+                        .isEmpty();
+        requireMore();
+        return refuted;
+    }
+
+    private Packing excerpt(BitSet inside) {
+        Packing packing = question.packing();
+        int[] nodes = new int[packing.nodes().count()];
+        int count = 0;
+        for (int n = 0; n < nodes.length; n++) {
+            if (domains.of()[n] >= 0 && inside.get(domains.of()[n])) {
+                nodes[count++] = n;
+            }
+        }
+        nodes = Arrays.copyOf(nodes, count);
+        looking.spend(nodes.length);
+        return Excerpt.of(packing, List.of(List.of(packing.root())), nodes).packing();
+    }
+
+    private void requireMore() {
+        StopReason over = meter.isOver() ? meter.stopped() : null;
+        if (over != null) {
+            throw WorkMeter.stop(over);
+        }
     }
 
     /** Takes an answer as the best, if all its nodes are in domains. */
@@ -211,7 +268,9 @@ final class DomainChoice {
             if (++asked > MOST_ASKED) {
                 throw WorkMeter.stop(StopReason.STEPS);
             }
-            ask(inside);
+            if (!isRefuted(inside)) {
+                ask(inside);
+            }
             return;
         }
         for (int at = from; at + k <= rooms.order.length; at++) {
@@ -266,10 +325,7 @@ final class DomainChoice {
             open |= !(verdict instanceof Verdict.Infeasible)
                     && !(verdict instanceof Verdict.Feasible fewer && fewer.isMaximal());
         }
-        StopReason over = meter.isOver() ? meter.stopped() : null;
-        if (over != null) {
-            throw WorkMeter.stop(over);
-        }
+        requireMore();
         return holds;
     }
 }
