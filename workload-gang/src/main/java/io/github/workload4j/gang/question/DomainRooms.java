@@ -114,6 +114,19 @@ final class DomainRooms {
         }
     }
 
+    /** {@return by domain, the sum of what its nodes have} */
+    long[] sums(long[] byNode) {
+        long[] sums = new long[domains.values().size()];
+        for (int n = 0; n < byNode.length; n++) {
+            int d = domains.of()[n];
+            if (d >= 0) {
+                long sum = sums[d] + byNode[n];
+                sums[d] = sum < 0 ? Long.MAX_VALUE : sum;
+            }
+        }
+        return sums;
+    }
+
     private static boolean isPlain(GroupQuestion question, Packing packing) {
         return !question.isOrdered()
                 && !packing.hasRows()
