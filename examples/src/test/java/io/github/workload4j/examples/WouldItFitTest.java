@@ -56,6 +56,8 @@ class WouldItFitTest {
                 System.getProperty("jdk.module.path", "") + File.pathSeparator + System.getProperty("java.class.path");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         path,
                         WouldItFit.class.getName(),

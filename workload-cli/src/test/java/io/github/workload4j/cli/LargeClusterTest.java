@@ -95,6 +95,8 @@ class LargeClusterTest {
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
                                 heap,
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "-cp",
                                 path,
                                 WorkloadCommand.class.getName()),

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class SuggestionsTest {
 
     /** Most suggestions are found within this many steps, in seconds; {@link SuggestionsLongRun} has more. */
-    private static final String STEPS = "1000000";
+    private static final String STEPS = "300000";
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 

@@ -94,7 +94,7 @@ class ConversionPropertiesTest {
         return Arbitraries.of(ApiVersion.values());
     }
 
-    @Property(seed = "10", tries = 100)
+    @Property(seed = "10")
     void workloadsOfTheFirstVersionComeBackFromTheNewestAsTheyWere(@ForAll("alpha1") Workload workload) {
         Converted there = Conversion.to(B1).takingObjectsAsWhole().convert(workload);
         assertThat(there.losses()).isEmpty();
@@ -102,7 +102,7 @@ class ConversionPropertiesTest {
                 .isEqualTo(new Converted(List.of(workload), List.of()));
     }
 
-    @Property(seed = "11", tries = 100)
+    @Property(seed = "11")
     void validObjectsOfTheSecondVersionComeBackFromTheNewestAsTheyWere(@ForAll("validAlpha2") ApiObject object) {
         Converted there = Conversion.to(B1).takingObjectsAsWhole().convert(object);
         assertThat(there.losses())
@@ -115,7 +115,7 @@ class ConversionPropertiesTest {
                 .containsExactly(object);
     }
 
-    @Property(seed = "12", tries = 200)
+    @Property(seed = "12")
     void objectsOfTheNewestVersionComeBackFromTheSecondExactlyIfNothingWasDropped(@ForAll("beta1") ApiObject object) {
         Converted there = Conversion.to(A2).takingObjectsAsWhole().convert(object);
         List<ApiObject> back = Conversion.to(B1)
@@ -129,7 +129,7 @@ class ConversionPropertiesTest {
         }
     }
 
-    @Property(seed = "13", tries = 100)
+    @Property(seed = "13")
     void theTwoNewestVersionsConvertWithoutLoss(@ForAll("alpha3") ApiObject object) {
         Converted there = Conversion.to(B1).takingObjectsAsWhole().convert(object);
         if (object instanceof CompositePodGroup) {
@@ -142,7 +142,7 @@ class ConversionPropertiesTest {
         }
     }
 
-    @Property(seed = "14", tries = 100)
+    @Property(seed = "14")
     void podsGetTheirReplicaKeysBack(
             @ForAll("alpha1Sets") List<ApiObject> set, @ForAll("versions") ApiVersion version) {
         Converted there = Conversion.to(version).takingObjectsAsWhole().convert(set);
@@ -151,7 +151,7 @@ class ConversionPropertiesTest {
         assertThat(back.objects()).containsExactlyElementsOf(set);
     }
 
-    @Property(seed = "15", tries = 100)
+    @Property(seed = "15")
     void withoutTheAnnotationPodsKeepTheirCompany(@ForAll("alpha1Sets") List<ApiObject> set) {
         List<ApiObject> there = Conversion.to(A2).takingObjectsAsWhole().convert(set).objects().stream()
                 .map(object -> object instanceof PodGroup group
@@ -165,7 +165,7 @@ class ConversionPropertiesTest {
                 .isEqualTo(gangs(set));
     }
 
-    @Property(seed = "16", tries = 60)
+    @Property(seed = "16")
     void gangsAndTheirQuorumsSurviveWhereNothingIsApproximatedOrLeft(
             @ForAll("sets") List<ApiObject> set, @ForAll("versions") ApiVersion version) {
         Converted converted = Conversion.to(version).takingObjectsAsWhole().convert(set);
@@ -177,7 +177,7 @@ class ConversionPropertiesTest {
         }
     }
 
-    @Property(seed = "17", tries = 50)
+    @Property(seed = "17")
     void theOrderOfTheInputIsOfNoMatter(
             @ForAll("sets") List<ApiObject> set, @ForAll("versions") ApiVersion version, @ForAll Random random) {
         List<ApiObject> shuffled = new ArrayList<>(set);
@@ -188,7 +188,7 @@ class ConversionPropertiesTest {
         assertThat(other.losses()).containsExactlyInAnyOrderElementsOf(one.losses());
     }
 
-    @Property(seed = "18", tries = 100)
+    @Property(seed = "18")
     void synthesizedNamesAreUniqueAndShort(@ForAll("alpha1Sets") List<ApiObject> set) {
         Set<List<String>> names = new HashSet<>();
         for (ApiObject object :
@@ -202,7 +202,7 @@ class ConversionPropertiesTest {
         }
     }
 
-    @Property(seed = "19", tries = 60)
+    @Property(seed = "19")
     void everyLossNamesAPlaceInTheManifestThatWasGiven(
             @ForAll("sets") List<ApiObject> set, @ForAll("versions") ApiVersion version) {
         for (Loss loss : Conversion.to(version)
@@ -219,7 +219,7 @@ class ConversionPropertiesTest {
         }
     }
 
-    @Property(seed = "20", tries = 50)
+    @Property(seed = "20")
     void whatIsConvertedCanBeWritten(@ForAll("sets") List<ApiObject> set, @ForAll("versions") ApiVersion version) {
         Converted converted = Conversion.to(version).takingObjectsAsWhole().convert(set);
         Set<ApiObject> left = new HashSet<>();
@@ -235,7 +235,7 @@ class ConversionPropertiesTest {
         }
     }
 
-    @Property(seed = "21", tries = 100)
+    @Property(seed = "21")
     void noDefaultIsFilledIn(@ForAll("any") ApiObject object, @ForAll("versions") ApiVersion version) {
         for (ApiObject converted :
                 Conversion.to(version).takingObjectsAsWhole().convert(object).objects()) {
@@ -256,7 +256,7 @@ class ConversionPropertiesTest {
         }
     }
 
-    @Property(seed = "22", tries = 50)
+    @Property(seed = "22")
     void theSameVersionIsTheIdentity(@ForAll("sets") List<ApiObject> set) {
         ApiVersion version = ((SchedulingObject) set.get(0)).apiVersion();
         assertThat(Conversion.to(version).takingObjectsAsWhole().convert(set)).isEqualTo(new Converted(set, List.of()));

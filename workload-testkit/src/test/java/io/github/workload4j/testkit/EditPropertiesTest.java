@@ -79,7 +79,7 @@ class EditPropertiesTest {
         return objects;
     }
 
-    @Property(tries = 100, seed = "17")
+    @Property(seed = "17")
     void sayWhatTheConversionMakes(@ForAll("cases") Case given) {
         String before = text(given.objects, new Random(given.seed));
         List<ApiObject> read = objects(ManifestReader.strict().read(before));
@@ -90,14 +90,14 @@ class EditPropertiesTest {
         assertThat(objects(ManifestReader.strict().read(after(edited)))).containsExactlyElementsOf(expected);
     }
 
-    @Property(tries = 40, seed = "18")
+    @Property(seed = "18")
     void changeNothingTheSecondTime(@ForAll("cases") Case given) {
         String once = after(edit(text(given.objects, new Random(given.seed)), given.to));
         EditedStream twice = edit(once, given.to).streams().get(0);
         assertThat(new String(twice.after(), UTF_8)).isEqualTo(once);
     }
 
-    @Property(tries = 40, seed = "19")
+    @Property(seed = "19")
     void passOtherDocumentsThrough(@ForAll("cases") Case given) {
         String before = text(given.objects, new Random(given.seed));
         String foreign = before.contains("\r\n") ? FOREIGN.replace("\n", "\r\n") : FOREIGN;
@@ -112,7 +112,7 @@ class EditPropertiesTest {
                 .filter(workload -> workload.spec().compositePodGroupTemplates().isEmpty());
     }
 
-    @Property(tries = 60, seed = "20")
+    @Property(seed = "20")
     void changeOnlyTheVersionBetweenTheVersionsThatAreAlike(@ForAll("workloads") Workload workload, @ForAll long seed) {
         String before = text(List.of(workload, workload), new Random(seed));
         String after = after(edit(before, ApiVersion.V1BETA1));
@@ -124,7 +124,7 @@ class EditPropertiesTest {
         return Manifests.valid().workloads(ApiVersion.V1ALPHA1);
     }
 
-    @Property(tries = 60, seed = "21")
+    @Property(seed = "21")
     void changeOnlyNamesOfFieldsWhereOnlyNamesDiffer(@ForAll("oldWorkloads") Workload workload, @ForAll long seed) {
         String before = text(List.of(workload), new Random(seed));
         int end = before.lastIndexOf("# not ours");
@@ -137,7 +137,7 @@ class EditPropertiesTest {
         assertThat(after(edit(before, ApiVersion.V1ALPHA2))).isEqualTo(expected);
     }
 
-    @Property(tries = 40, seed = "22")
+    @Property(seed = "22")
     void convertTemplatesAsPods(@ForAll("cases") Case given) {
         String before = text(given.objects, new Random(given.seed));
         StringBuilder jobs = new StringBuilder();
@@ -187,7 +187,7 @@ class EditPropertiesTest {
         assertThat(found.toString()).isEqualTo(expected.toString());
     }
 
-    @Property(tries = 100, seed = "23")
+    @Property(seed = "23")
     void brokenTextsNeitherFailNorLoseAnything(@ForAll("cases") Case given) {
         Random random = new Random(given.seed);
         byte[] bytes = text(given.objects, random).getBytes(UTF_8);

@@ -33,7 +33,7 @@ class GreedyScheduler {
                 instanceof Verdict.Feasible;
     }
 
-    @Property(seed = "18", shrinking = ShrinkingMode.FULL)
+    @Property(seed = "18", tries = 1000, shrinking = ShrinkingMode.FULL)
     void placesEveryGangThatFits(@ForAll("clusters") SmallCluster cluster) {
         Assume.that(fits(cluster));
         Map<String, Long> free = new TreeMap<>();

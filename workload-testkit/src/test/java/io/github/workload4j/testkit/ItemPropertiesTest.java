@@ -46,7 +46,7 @@ class ItemPropertiesTest {
         return WorkloadCompiler.of(release).compile("ns", "wl", OWNER, item);
     }
 
-    @Property(tries = 300)
+    @Property
     void validTreesAndTheirWorkloadsAndGroupsBreakNoRuleOfTheirRelease(@ForAll("valid") WorkloadItem item) {
         for (KubernetesRelease release : RELEASES) {
             assertThat(rules(release).checkCreate(item)).isEmpty();
@@ -70,7 +70,7 @@ class ItemPropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void equalTreesMakeEqualWorkloadsInBothReleases(@ForAll("wellFormed") WorkloadItem item) {
         assertThat(compiled(KubernetesRelease.V1_37, item))
                 .isEqualTo(compiled(KubernetesRelease.V1_37, item))
@@ -89,7 +89,7 @@ class ItemPropertiesTest {
         return here && item.children().stream().allMatch(ItemPropertiesTest::tellsClaimsApart);
     }
 
-    @Property(tries = 300)
+    @Property
     void whatWasInvalidBeforeIsNotReportedAgain(@ForAll("wellFormed") WorkloadItem item) {
         Assume.that(tellsClaimsApart(item));
         for (KubernetesRelease release : RELEASES) {

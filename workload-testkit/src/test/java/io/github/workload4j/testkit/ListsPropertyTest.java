@@ -77,7 +77,7 @@ class ListsPropertyTest {
                 .toString();
     }
 
-    @Property(seed = "50", tries = 150)
+    @Property(seed = "50")
     void aListMeansWhatItsItemsMean(@ForAll("objects") List<ApiObject> objects) {
         for (ManifestWriter writer : List.of(YAML, JSON)) {
             List<ApiObject> alone = objects.stream()
@@ -88,7 +88,7 @@ class ListsPropertyTest {
         }
     }
 
-    @Property(seed = "51", tries = 150)
+    @Property(seed = "51")
     void aListOfOneKindMeansWhatItsItemsMean(@ForAll("objects") List<ApiObject> objects) {
         ApiObject first = objects.get(0);
         List<ApiObject> same = objects.stream()
@@ -105,7 +105,7 @@ class ListsPropertyTest {
         }
     }
 
-    @Property(seed = "52", tries = 100)
+    @Property(seed = "52")
     void aListOfJsonWithACommentIsReadAsYaml(@ForAll("objects") List<ApiObject> objects) {
         String json = JSON.write(ObjectList.of(objects));
         int end = json.lastIndexOf(']');

@@ -33,7 +33,7 @@ class ManifestsTest {
                 Stream.of(ApiVersion.values()).map(Manifests.valid()::sets).toList());
     }
 
-    @Property(seed = "4", tries = 200)
+    @Property(seed = "4")
     void namesInAValidWorkloadAreUniqueInTheWholeTree(@ForAll("trees") Workload workload) {
         List<String> names = new ArrayList<>();
         workload.spec().podGroupTemplates().forEach(template -> names.add(template.name()));
@@ -49,7 +49,7 @@ class ManifestsTest {
         }
     }
 
-    @Property(seed = "5", tries = 200)
+    @Property(seed = "5")
     void podsOfASetNameGroupsThatAreThere(@ForAll("sets") List<ApiObject> set) {
         for (ApiObject object : set) {
             if (object instanceof Pod pod) {

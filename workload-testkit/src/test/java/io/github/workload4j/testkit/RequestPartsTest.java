@@ -20,7 +20,7 @@ class RequestPartsTest {
         return Manifests.valid().pods(ApiVersion.V1BETA1);
     }
 
-    @Property(tries = 500)
+    @Property
     void partsAddUpToWhatThePodTakes(@ForAll("pods") Pod pod) {
         PodResources.requested(pod).forEach((resource, amount) -> {
             List<RequestPart> parts = PodResources.parts(pod, resource);

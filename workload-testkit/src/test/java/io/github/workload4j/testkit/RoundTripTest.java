@@ -26,17 +26,17 @@ class RoundTripTest {
         return Manifests.wellFormed().objects();
     }
 
-    @Property(seed = "1", tries = 200)
+    @Property(seed = "1")
     void validObjectsSurviveYaml(@ForAll("valid") ApiObject object) {
         assertThat(read(ManifestWriter.yaml().write(object))).isEqualTo(object);
     }
 
-    @Property(seed = "2", tries = 200)
+    @Property(seed = "2")
     void wellFormedObjectsSurviveYaml(@ForAll("wellFormed") ApiObject object) {
         assertThat(read(ManifestWriter.yaml().write(object))).isEqualTo(object);
     }
 
-    @Property(seed = "3", tries = 200)
+    @Property(seed = "3")
     void wellFormedObjectsSurviveJson(@ForAll("wellFormed") ApiObject object) {
         assertThat(read(ManifestWriter.json().write(object))).isEqualTo(object);
     }

@@ -76,17 +76,17 @@ class RulesTest {
                 .filter(workload -> !workload.spec().podGroupTemplates().isEmpty());
     }
 
-    @Property(seed = "11", tries = 400)
+    @Property(seed = "11")
     void validObjectsHaveNoViolation(@ForAll("valid") ApiObject object) {
         assertThat(RULES.checkCreate(object)).isEmpty();
     }
 
-    @Property(seed = "12", tries = 300)
+    @Property(seed = "12")
     void anUnchangedUpdateOfAValidObjectIsValid(@ForAll("valid") ApiObject object) {
         assertThat(RULES.checkUpdate(object, object)).isEmpty();
     }
 
-    @Property(seed = "13", tries = 400)
+    @Property(seed = "13")
     void validatingTwiceGivesTheSame(@ForAll("wellFormed") ApiObject object, @ForAll("wellFormed") ApiObject other) {
         assertThat(RULES.checkCreate(object)).isEqualTo(RULES.checkCreate(object));
         if (object.kind().equals(other.kind())) {
@@ -96,7 +96,7 @@ class RulesTest {
         assertThat(Lints.check(List.of(object, other))).isEqualTo(Lints.check(List.of(object, other)));
     }
 
-    @Property(seed = "14", tries = 200)
+    @Property(seed = "14")
     void whatIsConvertedIsValidOrTheReportSaidSo(@ForAll("valid") ApiObject object) {
         for (ApiVersion version : ApiVersion.values()) {
             Converted converted = Conversion.to(version).convert(object);
@@ -110,7 +110,7 @@ class RulesTest {
         }
     }
 
-    @Property(seed = "15", tries = 200)
+    @Property(seed = "15")
     void goodSetsHaveNoBrokenReferences(@ForAll("validSets") List<ApiObject> objects) {
         assertThat(Lints.check(objects)).extracting(Warning::lint).doesNotContainAnyElementsOf(NEVER_IN_GOOD_SETS);
     }
@@ -204,7 +204,7 @@ class RulesTest {
         return faults;
     }
 
-    @Property(seed = "16", tries = 400)
+    @Property(seed = "16")
     void oneFaultIsFoundAtItsPlaceAndNothingElse(
             @ForAll("workloads") Workload workload,
             @ForAll @IntRange(max = 1000) int which,
@@ -227,7 +227,7 @@ class RulesTest {
         assertThat(places).isEmpty();
     }
 
-    @Property(seed = "17", tries = 200)
+    @Property(seed = "17")
     void aFaultOfTheWholeIsFoundAtItsPlaceAndNothingElse(@ForAll("workloads") Workload workload) {
         WorkloadSpec spec = workload.spec();
         assertThat(places(workload.withSpec(spec.withControllerRef(new ControllerRef("", "", "x")))))

@@ -46,7 +46,9 @@ class OneOpeningTest {
         LaunchingConnector connector = Bootstrap.virtualMachineManager().defaultConnector();
         Map<String, Connector.Argument> options = connector.defaultArguments();
         options.get("main").setValue(WorkloadCommand.class.getName() + " " + String.join(" ", arguments));
-        options.get("options").setValue("-cp \"" + System.getProperty("java.class.path") + "\"");
+        options.get("options")
+                .setValue("-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp \"" + System.getProperty("java.class.path")
+                        + "\"");
         VirtualMachine machine = connector.launch(options);
         Thread out = drained(machine.process().getInputStream());
         Thread err = drained(machine.process().getErrorStream());

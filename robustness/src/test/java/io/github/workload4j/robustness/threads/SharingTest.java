@@ -12,7 +12,7 @@ class SharingTest {
 
     @Test
     void sixteenThreadsGetTheAnswersOfOneAndLeaveNothingBehind() throws Exception {
-        check(Duration.ofSeconds(2), 7);
+        check(Duration.ofMillis(500), 7);
     }
 
     static void check(Duration time, int least) throws Exception {

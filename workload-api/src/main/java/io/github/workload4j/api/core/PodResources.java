@@ -106,7 +106,9 @@ public final class PodResources {
         Quantity overhead = spec.overhead().getOrDefault(resource, Quantity.ZERO);
         Quantity ofContainers = total.minus(overhead);
         List<RequestPart> running = new ArrayList<>();
-        List<RequestPart> starting = List.of();
+        Quantity sidecars = Quantity.ZERO;
+        RequestPart starting = null;
+        int beforeIt = 0;
         for (Container container : spec.initContainers()) {
             boolean sidecar = container.restartPolicy().equals("Always");
             RequestPart part = part(
@@ -114,23 +116,23 @@ public final class PodResources {
                     container,
                     mostOf(container, pod),
                     resource);
-            List<RequestPart> withSidecars = new ArrayList<>(running);
-            withSidecars.add(part);
-            starting = !sidecar && sum(withSidecars).compareTo(ofContainers) == 0 ? withSidecars : starting;
             if (sidecar) {
                 running.add(part);
+                sidecars = sidecars.plus(part.amount());
+            } else if (sidecars.plus(part.amount()).compareTo(ofContainers) == 0) {
+                starting = part;
+                beforeIt = running.size();
             }
         }
         for (Container container : spec.containers()) {
             Map<String, Quantity> asked = mostOf(container, pod);
             running.add(part(RequestPart.Kind.CONTAINER, container, asked, resource));
         }
-        List<RequestPart> parts = new ArrayList<>(
-                sum(running).compareTo(ofContainers) == 0
-                        ? running
-                        : starting.isEmpty()
-                                ? List.of(new RequestPart(RequestPart.Kind.POD, "", ofContainers))
-                                : starting);
+        List<RequestPart> parts = running;
+        if (sum(running).compareTo(ofContainers) != 0) {
+            parts = new ArrayList<>(running.subList(0, starting == null ? 0 : beforeIt));
+            parts.add(starting == null ? new RequestPart(RequestPart.Kind.POD, "", ofContainers) : starting);
+        }
         parts.add(new RequestPart(RequestPart.Kind.OVERHEAD, "", overhead));
         parts.removeIf(part -> part.amount().signum() == 0);
         return List.copyOf(parts);

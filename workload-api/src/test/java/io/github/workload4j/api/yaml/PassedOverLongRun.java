@@ -3,7 +3,7 @@ package io.github.workload4j.api.yaml;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** JSON means what it means as YAML: twenty times what {@code PassedOverTest} tries. */
+/** JSON means what it means as YAML: forty times what {@code PassedOverTest} tries. */
 class PassedOverLongRun {
 
     @Test

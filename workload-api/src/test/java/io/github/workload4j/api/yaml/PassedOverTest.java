@@ -148,12 +148,12 @@ class PassedOverTest {
         }
     }
 
-    @Property(tries = 400, seed = "20261125")
+    @Property(tries = 200, seed = "20261125")
     void aDocumentOfJsonMeansWhatItMeansAsYaml(@ForAll long seed) {
         requireSameAsYaml(document(new Random(seed)));
     }
 
-    @Property(tries = 150, seed = "20261125")
+    @Property(tries = 75, seed = "20261125")
     void aListOfJsonMeansWhatItMeansAsYaml(@ForAll long seed) {
         requireSameAsYaml(list(new Random(seed)));
     }

@@ -5,19 +5,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** A few thousand certificates; {@code mvn -Pcertificates test} judges a million. */
+/** A thousand certificates; {@code mvn -Pcertificates test} judges a million. */
 class CertificateAgreementTest {
 
     @Test
     void theTwoCheckersAcceptTheSameCertificates() throws IOException, InterruptedException {
         assumeTrue(CertificateAgreement.isPossible(), "python3 is not here");
-        new CertificateAgreement().judge(Long.getLong("workload.certificates", 3_000));
+        new CertificateAgreement().judge(Long.getLong("workload.certificates", 1_000));
     }
 
     @Test
     void theTwoCheckersAcceptTheSameColumnsAboutDevices() throws IOException, InterruptedException {
         assumeTrue(CertificateAgreement.isPossible(), "python3 is not here");
-        new CertificateAgreement().judgeDevices(3_000);
+        new CertificateAgreement().judgeDevices(1_000);
     }
 
     @Test

@@ -34,4 +34,8 @@ record AwaitedNode(String name, NodePods pods) {
     AwaitedNode without(Pod pod) {
         return new AwaitedNode(name, pods.without(pod));
     }
+
+    AwaitedNode withoutRow(int row) {
+        return new AwaitedNode(name, pods.withoutRow(row));
+    }
 }

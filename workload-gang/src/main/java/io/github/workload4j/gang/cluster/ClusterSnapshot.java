@@ -19,6 +19,9 @@ import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.rows.PodRows;
 import io.github.workload4j.gang.volume.VolumeIndex;
+import java.io.InvalidObjectException;
+import java.io.ObjectStreamException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -62,9 +65,13 @@ import org.jspecify.annotations.Nullable;
  * and of its group, and little in the number of all. To replace a node takes about as much. To add or remove one copies
  * the list of nodes, and the columns from its place on: tens of microseconds at 15,000 nodes.
  *
- * <p>Immutable, safe to share between threads.
+ * <p>Immutable, safe to share between threads. Java serialization writes its objects as manifests, and reads these as
+ * {@link #of} does: nothing is lost that a manifest says, and it costs what writing and reading them does. A {@code
+ * StoredSnapshot} is smaller and quicker, and leaves out what few answers need.
  */
-public final class ClusterSnapshot {
+public final class ClusterSnapshot implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     /** So many new nodes are put in one by one; for more, all is built anew. */
     private static final int FEW = 32;
@@ -72,38 +79,38 @@ public final class ClusterSnapshot {
     /** For how many lists of resources columns are kept. */
     static final int MOST_COLUMNS = 16;
 
-    final NodeTable nodes;
+    final transient NodeTable nodes;
 
     /** What is free, by resource; a resource that is not here is free nowhere. */
-    final Map<String, LongPages> free;
+    final transient Map<String, LongPages> free;
 
     /** The pods on each node. */
-    final Pages<NodePods> pods;
+    final transient Pages<NodePods> pods;
 
     /** The pods that count. */
-    final KnownPods known;
+    final transient KnownPods known;
 
-    final KeyedPages<GroupMembers> members;
-    final KeyedPages<AwaitedNode> awaited;
-    final Map<String, Map<String, String>> namespaces;
+    final transient KeyedPages<GroupMembers> members;
+    final transient KeyedPages<AwaitedNode> awaited;
+    final transient Map<String, Map<String, String>> namespaces;
 
     /** The pods without a node for which one is nominated, in the order of namespace and name. */
-    final List<Pod> nominated;
+    final transient List<Pod> nominated;
 
-    final ClusterSetup setup;
+    final transient ClusterSetup setup;
 
     /** Devices, and who wants them. */
-    final DeviceObjects devices;
+    final transient DeviceObjects devices;
 
     /** What is known of volumes. */
-    final VolumeIndex volumes;
+    final transient VolumeIndex volumes;
 
-    private final Remembered remembered = new Remembered();
+    private final transient Remembered remembered = new Remembered();
 
     /** What is free of the resources last asked about. */
-    final RecentlyUsed<List<String>, PackingNodes> columns;
+    final transient RecentlyUsed<List<String>, PackingNodes> columns;
 
-    private final SnapshotView view;
+    private final transient SnapshotView view;
 
     /**
      * A snapshot of these tables.
@@ -568,5 +575,14 @@ public final class ClusterSnapshot {
     @SuppressWarnings("exports")
     public ClusterView view() {
         return view;
+    }
+
+    private Object writeReplace() throws ObjectStreamException {
+        return WrittenSnapshot.of(this);
+    }
+
+    /** What did not come as it is written was made up. */
+    private Object readResolve() throws InvalidObjectException {
+        throw new InvalidObjectException("a snapshot that is not written as one");
     }
 }

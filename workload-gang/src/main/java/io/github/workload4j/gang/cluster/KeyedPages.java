@@ -107,8 +107,11 @@ final class KeyedPages<E> {
         return at < 0 ? null : element(bucket[at]);
     }
 
-    /** {@return this table with an element, in the place of the one of the same key} */
-    KeyedPages<E> with(E element) {
+    /**
+     * {@return this table with an element, in the place of the one of the same key, for an
+     * {@linkplain PageTree#writable owner}}
+     */
+    KeyedPages<E> with(E element, Object by) {
         int home = bucket(key.hash(element), buckets.size());
         Object[] bucket = buckets.get(home);
         int at = find(key, bucket, element);
@@ -119,11 +122,11 @@ final class KeyedPages<E> {
         if (at < 0 && changed.length == MOST_IN_BUCKET + 1) {
             sortedDistinct(key, changed);
         }
-        return fitting(at < 0 ? size + 1 : size, buckets.with(home, changed));
+        return fitting(at < 0 ? size + 1 : size, buckets.with(home, changed, by));
     }
 
-    /** {@return this table without the element of the same key} */
-    KeyedPages<E> without(E like) {
+    /** {@return this table without the element of the same key, for an {@linkplain PageTree#writable owner}} */
+    KeyedPages<E> without(E like, Object by) {
         int home = bucket(key.hash(like), buckets.size());
         Object[] bucket = buckets.get(home);
         int at = find(key, bucket, like);
@@ -132,7 +135,7 @@ final class KeyedPages<E> {
         }
         Object[] changed = bucket.length == 1 ? EMPTY : Arrays.copyOf(bucket, bucket.length - 1);
         System.arraycopy(bucket, at + 1, changed, at, changed.length - at);
-        return fitting(size - 1, buckets.with(home, changed));
+        return fitting(size - 1, buckets.with(home, changed, by));
     }
 
     /** Visits the elements of all buckets but those that are the other's as well. */

@@ -60,11 +60,23 @@ final class KnownPods {
     Pod find(Pod like) {
         Pod other = others.find(like);
         int row = other == null ? row(like) : -1;
-        return row < 0 || rows == null ? other : rows.pod(row);
+        return rows == null || row < 0 ? other : rows.pod(row);
+    }
+
+    /** {@return the pod of the same name if it is no row, or null} */
+    @Nullable
+    Pod other(Pod like) {
+        return others.find(like);
+    }
+
+    /** {@return where rows are; null if there are none} */
+    @Nullable
+    PodRows rows() {
+        return rows;
     }
 
     /** {@return the row of the pod of the same name, or -1} */
-    private int row(Pod like) {
+    int row(Pod like) {
         int row = rows == null
                 ? -1
                 : rows.find(
@@ -76,21 +88,19 @@ final class KnownPods {
         return (gone.get(row >> 6) >>> row & 1) != 0;
     }
 
-    /** {@return these with a pod, of whose name there is none here} */
-    KnownPods with(Pod pod) {
-        return new KnownPods(rows, gone, size + 1, others.with(pod));
+    /** {@return these with a pod, of whose name there is none here, for an {@linkplain PageTree#writable owner}} */
+    KnownPods with(Pod pod, Object by) {
+        return new KnownPods(rows, gone, size + 1, others.with(pod, by));
     }
 
-    /** {@return these without the pod of the same name} */
-    KnownPods without(Pod like) {
-        KeyedPages<Pod> fewer = others.without(like);
-        if (fewer != others) {
-            return new KnownPods(rows, gone, size - 1, fewer);
-        }
-        int row = row(like);
-        return row < 0
-                ? this
-                : new KnownPods(rows, gone.with(row >> 6, gone.get(row >> 6) | 1L << row), size - 1, others);
+    /** {@return these without a pod that is here and no row, for an {@linkplain PageTree#writable owner}} */
+    KnownPods without(Pod pod, Object by) {
+        return new KnownPods(rows, gone, size - 1, others.without(pod, by));
+    }
+
+    /** {@return these without a row that is here, for an {@linkplain PageTree#writable owner}} */
+    KnownPods withoutRow(int row, Object by) {
+        return new KnownPods(rows, gone.with(row >> 6, gone.get(row >> 6) | 1L << row, by), size - 1, others);
     }
 
     /**

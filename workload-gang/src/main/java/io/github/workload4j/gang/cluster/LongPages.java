@@ -36,11 +36,12 @@ final class LongPages {
         return used == 0;
     }
 
-    LongPages with(int index, long value) {
-        long[] page = tree.page(index).clone();
-        int was = one(page[index & PageTree.WITHIN]);
-        page[index & PageTree.WITHIN] = value;
-        return new LongPages(length, tree.with(index, page), used - was + one(value));
+    /** {@return this column with another number, for an {@linkplain PageTree#writable owner}} */
+    LongPages with(int index, long value, Object by) {
+        int change = one(value) - one(get(index));
+        PageTree<long[]> now = tree.writable(index, by, long[]::clone);
+        now.page(index)[index & PageTree.WITHIN] = value;
+        return now == tree && change == 0 ? this : new LongPages(length, now, used + change);
     }
 
     private static int one(long value) {

@@ -31,8 +31,13 @@ record NodePods(SomePods every, SomePods repelling, SomePods withPorts) {
                 HostPorts.of(pod).isEmpty() ? withPorts : withPorts.with(pod));
     }
 
+    /** {@return the same without a pod that is no row} */
     NodePods without(Pod pod) {
         return new NodePods(every.without(pod), repelling.without(pod), withPorts.without(pod));
+    }
+
+    NodePods withoutRow(int row) {
+        return new NodePods(every.withoutRow(row), repelling.withoutRow(row), withPorts.withoutRow(row));
     }
 
     static boolean repels(Pod pod) {

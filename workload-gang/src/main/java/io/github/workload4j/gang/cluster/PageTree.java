@@ -1,7 +1,10 @@
 package io.github.workload4j.gang.cluster;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What immutable lists in pages share: pages of {@value #SIZE} elements, and rows of {@value #SIZE} pages. A list with
@@ -18,8 +21,17 @@ final class PageTree<P> {
 
     private final Object[][] rows;
 
-    private PageTree(Object[][] rows) {
+    /** For whom this was made, who may still write to the pages and rows that were copied for it. */
+    private final @Nullable Object owner;
+
+    /** Which pages were copied for the owner. */
+    private final BitSet pagesCopied = new BitSet();
+
+    private final BitSet rowsCopied = new BitSet();
+
+    private PageTree(Object[][] rows, @Nullable Object owner) {
         this.rows = rows;
+        this.owner = owner;
     }
 
     /** {@return the pages of a flat array} */
@@ -30,7 +42,7 @@ final class PageTree<P> {
             pages[p] = empty.apply(some);
             copy(flat, p << BITS, pages[p], 0, some);
         }
-        return new PageTree<>(inRows(pages));
+        return new PageTree<>(inRows(pages), null);
     }
 
     private static int pages(int length) {
@@ -54,14 +66,25 @@ final class PageTree<P> {
         return (P) rows[page >> BITS][page & WITHIN];
     }
 
-    /** {@return the same with another page in the place of the one that holds an element} */
-    PageTree<P> with(int index, P changed) {
+    /**
+     * {@return a list whose page with the element at a place may be written to by its owner: this one if it is the
+     * owner's, or else a copy}
+     *
+     * @param by the owner; lists made for the same one share what was copied, so that only the last of them holds
+     */
+    PageTree<P> writable(int index, Object by, UnaryOperator<P> copy) {
+        PageTree<P> tree = by == owner ? this : new PageTree<>(rows.clone(), by);
         int page = index >> BITS;
-        Object[][] now = rows.clone();
-        Object[] row = now[page >> BITS].clone();
-        row[page & WITHIN] = changed;
-        now[page >> BITS] = row;
-        return new PageTree<>(now);
+        int row = page >> BITS;
+        if (!tree.pagesCopied.get(page)) {
+            if (!tree.rowsCopied.get(row)) {
+                tree.rows[row] = tree.rows[row].clone();
+                tree.rowsCopied.set(row);
+            }
+            tree.rows[row][page & WITHIN] = copy.apply(page(index));
+            tree.pagesCopied.set(page);
+        }
+        return tree;
     }
 
     /**
@@ -87,7 +110,7 @@ final class PageTree<P> {
             int from = Math.max(start, after);
             copy(from - by, end - by, pages[p], from - start);
         }
-        return new PageTree<>(inRows(pages));
+        return new PageTree<>(inRows(pages), null);
     }
 
     /** Copies the elements from one place up to another into an array. */

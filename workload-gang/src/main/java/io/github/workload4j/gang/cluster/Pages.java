@@ -29,10 +29,11 @@ final class Pages<T> {
         return tree.page(index) == other.tree.page(index);
     }
 
-    Pages<T> with(int index, T value) {
-        Object[] page = tree.page(index).clone();
-        page[index & PageTree.WITHIN] = value;
-        return new Pages<>(length, tree.with(index, page));
+    /** {@return this list with another element, for an {@linkplain PageTree#writable owner}} */
+    Pages<T> with(int index, T value, Object by) {
+        PageTree<Object[]> now = tree.writable(index, by, Object[]::clone);
+        now.page(index)[index & PageTree.WITHIN] = value;
+        return now == tree ? this : new Pages<>(length, now);
     }
 
     /** {@return this list with one element more, before the one that was at {@code index}} */

@@ -6,6 +6,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.rows.PodRows;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -22,6 +23,9 @@ final class SnapshotChange {
 
     /** If more nodes than this have changed, columns are made anew when they are next asked for. */
     private static final int MOST_TOUCHED = 64;
+
+    /** For whom pages are copied; not this, which pages must not hold. */
+    private final Object owner = new Object();
 
     private final ClusterSnapshot before;
     private NodeTable nodes;
@@ -60,7 +64,7 @@ final class SnapshotChange {
         if (standing == PodStanding.NONE) {
             return this;
         }
-        known = known.with(pod);
+        known = known.with(pod, owner);
         changeGroup(pod, group -> group.with(pod));
         if (PodStanding.isNominated(pod)) {
             List<Pod> more = new ArrayList<>(nominated);
@@ -81,11 +85,11 @@ final class SnapshotChange {
 
     /** Removes the pod of that name, if there is one. */
     SnapshotChange remove(Pod like) {
-        Pod pod = known.find(like);
+        Pod pod = known.other(like);
         if (pod == null) {
-            return this;
+            return removeRow(like);
         }
-        known = known.without(pod);
+        known = known.without(pod, owner);
         changeGroup(pod, group -> group.without(pod));
         if (PodStanding.isNominated(pod)) {
             nominated = nominated.stream().filter(each -> each != pod).toList();
@@ -97,6 +101,29 @@ final class SnapshotChange {
             } else {
                 take(pod, node, pods.get(node).without(pod), -1);
             }
+        }
+        return this;
+    }
+
+    /** Removes the row of that name, if there is one. Its pod is not made, unless it is in a group. */
+    private SnapshotChange removeRow(Pod like) {
+        PodRows rows = known.rows();
+        int row = known.row(like);
+        if (rows == null || row < 0) {
+            return this;
+        }
+        known = known.withoutRow(row, owner);
+        Pod shape = rows.like(row);
+        if (GroupRef.of(shape).isPresent()) {
+            Pod pod = rows.pod(row);
+            changeGroup(pod, group -> group.without(pod));
+        }
+        String name = rows.nodeName(row);
+        int node = nodes.indexOf(name);
+        if (node < 0) {
+            changeAwaited(name, absent -> absent.withoutRow(row));
+        } else {
+            take(shape, node, pods.get(node).withoutRow(row), -1);
         }
         return this;
     }
@@ -121,7 +148,7 @@ final class SnapshotChange {
         nodes = nodes.inserted(place, node);
         pods = pods.inserted(place, absent == null ? NodePods.NONE : absent.pods());
         free.replaceAll((resource, column) -> column.inserted(place, 0));
-        awaited = absent == null ? awaited : awaited.without(absent);
+        awaited = absent == null ? awaited : awaited.without(absent, owner);
         count(place);
         moved = true;
         return this;
@@ -135,7 +162,7 @@ final class SnapshotChange {
         }
         NodePods on = pods.get(at);
         if (on.size() > 0) {
-            awaited = awaited.with(new AwaitedNode(name, on));
+            awaited = awaited.with(new AwaitedNode(name, on), owner);
         }
         nodes = nodes.removed(at);
         pods = pods.removed(at);
@@ -148,10 +175,8 @@ final class SnapshotChange {
     /** Cordons a node and takes away the pods on it. */
     SnapshotChange drain(int at) {
         for (Pod pod : pods.get(at).all()) {
-            known = known.without(pod);
-            changeGroup(pod, group -> group.without(pod));
+            remove(pod);
         }
-        pods = pods.with(at, NodePods.NONE);
         count(at);
         Node node = nodes.node(at);
         return put(new Node(node.metadata(), new NodeSpec(true, node.spec().taints()), node.status()));
@@ -172,7 +197,7 @@ final class SnapshotChange {
 
     private void keepGroup() {
         if (changing != null) {
-            members = changing.isEmpty() ? members.without(changing) : members.with(changing);
+            members = changing.isEmpty() ? members.without(changing, owner) : members.with(changing, owner);
         }
     }
 
@@ -180,12 +205,12 @@ final class SnapshotChange {
         AwaitedNode none = AwaitedNode.named(name);
         AwaitedNode absent = awaited.find(none);
         AwaitedNode now = change.apply(absent == null ? none : absent);
-        awaited = now.pods().size() == 0 ? awaited.without(now) : awaited.with(now);
+        awaited = now.pods().size() == 0 ? awaited.without(now, owner) : awaited.with(now, owner);
     }
 
     /** Replaces the pods of a node by those with one more ({@code times} 1) or one less (-1). */
     private void take(Pod pod, int node, NodePods now, int times) {
-        pods = pods.with(node, now);
+        pods = pods.with(node, now, owner);
         touched.set(node);
         boolean[] exact = {add(PodRequest.SLOTS, node, -times)};
         PodRequest.of(pod, (resource, amount) -> exact[0] &= add(resource, node, -times * amount));
@@ -199,7 +224,7 @@ final class SnapshotChange {
         LongPages column = column(resource);
         long was = column.get(node);
         long sum = LongPages.sum(was, amount);
-        keep(resource, column.with(node, sum));
+        keep(resource, column.with(node, sum, owner));
         return Math.abs(amount) < Long.MAX_VALUE && LongPages.isWithinLimits(was) && LongPages.isWithinLimits(sum);
     }
 
@@ -208,7 +233,7 @@ final class SnapshotChange {
         touched.set(node);
         Map<String, Long> left = SnapshotBuilding.left(nodes.node(node), pods.get(node));
         left.keySet().forEach(resource -> free.putIfAbsent(resource, column(resource)));
-        free.replaceAll((resource, column) -> column.with(node, left.getOrDefault(resource, 0L)));
+        free.replaceAll((resource, column) -> column.with(node, left.getOrDefault(resource, 0L), owner));
         free.values().removeIf(LongPages::isZero);
     }
 

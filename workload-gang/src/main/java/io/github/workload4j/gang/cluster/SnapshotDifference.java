@@ -128,7 +128,11 @@ public record SnapshotDifference(List<ApiObject> put, List<ApiObject> gone) {
 
     /** {@return a snapshot after this difference} */
     ClusterSnapshot applied(ClusterSnapshot before) {
-        if (put.stream().filter(Node.class::isInstance).limit(FEW + 1L).count() > FEW) {
+        int nodes = 0;
+        for (ApiObject object : put) {
+            nodes += object instanceof Node ? 1 : 0;
+        }
+        if (nodes > FEW) {
             return rebuilt(before);
         }
         SnapshotChange change = new SnapshotChange(before);

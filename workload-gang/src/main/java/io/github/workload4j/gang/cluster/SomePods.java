@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Some pods; those that are rows become objects when they are asked for.
  *
  * @param rows where the rows are; null if there are none
- * @param at which rows
+ * @param at which rows, rising
  * @param others the pods that are no rows
  */
 record SomePods(@Nullable PodRows rows, int[] at, Pod[] others) {
@@ -49,20 +49,24 @@ record SomePods(@Nullable PodRows rows, int[] at, Pod[] others) {
         return new SomePods(rows, at, pods);
     }
 
-    /** {@return the same without a pod, told by its identity} */
+    /** {@return the same without a row} */
+    SomePods withoutRow(int row) {
+        int place = Arrays.binarySearch(at, row);
+        if (place < 0) {
+            return this;
+        }
+        int[] fewer = Arrays.copyOf(at, at.length - 1);
+        System.arraycopy(at, place + 1, fewer, place, fewer.length - place);
+        return new SomePods(rows, fewer, others);
+    }
+
+    /** {@return the same without a pod that is no row, told by its identity} */
     SomePods without(Pod pod) {
         for (int i = 0; i < others.length; i++) {
             if (others[i] == pod) {
                 Pod[] fewer = Arrays.copyOf(others, others.length - 1);
                 System.arraycopy(others, i + 1, fewer, i, fewer.length - i);
                 return new SomePods(rows, at, fewer);
-            }
-        }
-        for (int i = 0; rows != null && i < at.length; i++) {
-            if (rows.is(at[i], pod)) {
-                int[] fewer = Arrays.copyOf(at, at.length - 1);
-                System.arraycopy(at, i + 1, fewer, i, fewer.length - i);
-                return new SomePods(rows, fewer, others);
             }
         }
         return this;

@@ -17,11 +17,17 @@ public interface PodRows {
     /** {@return the place of the node that a pod is on; -1 if the row is of no pod here} */
     int node(int row);
 
+    /** {@return the name of that node} */
+    String nodeName(int row);
+
     /** {@return which of the shapes a pod has} */
     int shape(int row);
 
     /** {@return pods like these in all but names, labels, nodes and times; what is no shape of a pod is null} */
     List<@Nullable Pod> shapes();
+
+    /** {@return the shape of a pod} */
+    Pod like(int row);
 
     /** {@return the namespace of a pod, which is not empty; of one namespace the same object} */
     String namespace(int row);
@@ -31,9 +37,6 @@ public interface PodRows {
 
     /** {@return the pod of a row} */
     Pod pod(int row);
-
-    /** {@return whether an object is the pod of a row} */
-    boolean is(int row, Pod pod);
 
     /** {@return the pods of some rows} */
     default List<Pod> list(int[] rows) {

@@ -246,7 +246,9 @@ public final class SnapshotReader implements Closeable {
 
     static List<ApiObject> manifests(Cut from) throws SnapshotFormatException {
         int count = from.count();
-        List<Document> documents = ManifestReader.lenient().read(from.text());
+        String text = from.text();
+        List<Document> documents =
+                text.isEmpty() ? List.of() : ManifestReader.lenient().read(text);
         List<ApiObject> objects = new ArrayList<>();
         for (Document document : documents) {
             if (document instanceof Decoded decoded) {

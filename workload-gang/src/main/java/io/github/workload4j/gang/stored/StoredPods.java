@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.stored;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.meta.ApiObject;
@@ -104,6 +106,11 @@ final class StoredPods implements PodRows {
     }
 
     @Override
+    public String nodeName(int row) {
+        return nodes.get(node[row]).metadata().name();
+    }
+
+    @Override
     public int shape(int row) {
         return shape[row];
     }
@@ -134,17 +141,13 @@ final class StoredPods implements PodRows {
     }
 
     @Override
-    public boolean is(int row, Pod pod) {
-        return made.get(row) == pod;
+    public Pod like(int row) {
+        return requireNonNull(shapes.get(shape[row]), "shape");
     }
 
     private Pod made(int row, int on) {
-        Pod like = shapes.get(shape[row]);
-        if (like == null) {
-            throw new IllegalStateException("row " + row + " has no shape");
-        }
         return StoredShapes.pod(
-                like,
+                like(row),
                 paths.namespace(row),
                 paths.name(row),
                 on < 0 ? "" : nodes.get(on).metadata().name(),

@@ -37,10 +37,10 @@ class KeyedPagesTest {
             int size = expected.size();
             if (more) {
                 expected.put(number / 1000, number);
-                table = table.with(number);
+                table = table.with(number, new Object());
             } else {
                 expected.remove(number / 1000);
-                table = table.without(number);
+                table = table.without(number, new Object());
             }
             assertThat(before.size()).isEqualTo(size);
             assertThat(table.size()).isEqualTo(expected.size());
@@ -93,12 +93,13 @@ class KeyedPagesTest {
         KeyedPages<Integer> grown = KeyedPages.of(key, List.of());
         for (int number : numbers) {
             assertThat(table.find(number)).isEqualTo(number);
-            grown = grown.with(number).with(number);
+            grown = grown.with(number, new Object()).with(number, new Object());
         }
         assertThat(table.find(10_007)).isNull();
-        assertThat(grown.elements()).containsExactlyInAnyOrderElementsOf(numbers);
+        assertThat(grown.elements().stream().sorted())
+                .containsExactlyElementsOf(numbers.stream().sorted().toList());
         for (int number : numbers.subList(0, 9_995)) {
-            grown = grown.without(number);
+            grown = grown.without(number, new Object());
             assertThat(grown.find(number)).isNull();
         }
         assertThat(grown.elements()).containsExactlyInAnyOrderElementsOf(numbers.subList(9_995, 10_000));

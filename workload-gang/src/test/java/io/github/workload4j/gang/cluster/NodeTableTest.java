@@ -126,8 +126,8 @@ class NodeTableTest {
         for (int at : new int[] {0, 1, length / 2, length - 1}) {
             long[] changed = flat.clone();
             changed[at] = 7;
-            assertThat(column.with(at, 7).toArray()).isEqualTo(changed);
-            assertThat(list.with(at, 7L).get(at)).isEqualTo(7);
+            assertThat(column.with(at, 7, new Object()).toArray()).isEqualTo(changed);
+            assertThat(list.with(at, 7L, new Object()).get(at)).isEqualTo(7);
             long[] longer = LongStream.concat(
                             LongStream.concat(Arrays.stream(flat, 0, at), LongStream.of(7)),
                             Arrays.stream(flat, at, length))
@@ -139,6 +139,26 @@ class NodeTableTest {
         }
         assertThat(column.toArray()).isEqualTo(flat);
         assertThat(column.inserted(length, 7).get(length)).isEqualTo(7);
+    }
+
+    @Test
+    void whatIsChangedForOneOwnerLeavesWhatOthersHoldAsItWas() {
+        long[] flat = new Random(5).longs(9_000, 0, 3).toArray();
+        LongPages column = LongPages.of(flat);
+        Random random = new Random(6);
+        for (int round = 0; round < 20; round++) {
+            LongPages before = column;
+            long[] was = flat.clone();
+            Object owner = new Object();
+            for (int i = 0; i < 300; i++) {
+                int at = random.nextInt(flat.length);
+                flat[at] = random.nextInt(3);
+                column = column.with(at, flat[at], owner);
+            }
+            assertThat(column.toArray()).isEqualTo(flat);
+            assertThat(before.toArray()).isEqualTo(was);
+            assertThat(column.isZero()).isFalse();
+        }
     }
 
     private static NodeTable labelled(int nodes, int keys) {

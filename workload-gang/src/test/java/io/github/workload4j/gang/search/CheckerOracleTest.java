@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** The checker against trying everything: it never accepts what is wrong, whoever made it. */
 class CheckerOracleTest {
 
-    private static final int CASES = Integer.getInteger("workload.oracle.cases", 2_000);
+    private static final int CASES = Integer.getInteger("workload.oracle.cases", 500);
 
     @Test
     void acceptsExactlyThePlacementsThatAreAnswers() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class PackingSearchOracleTest {
 
-    private static final int CASES = Integer.getInteger("workload.oracle.cases", 2_000);
+    private static final int CASES = Integer.getInteger("workload.oracle.cases", 500);
 
     @Test
     void agreesWithTryingEverythingAndProvesIt() {

@@ -143,6 +143,7 @@ class SearchBudgetTest {
                         System.getProperty("java.home") + "/bin/java",
                         "-Xmx200m",
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         String.join(File.pathSeparator, "target/classes", "target/test-classes"),
                         HardQuestion.class.getName())

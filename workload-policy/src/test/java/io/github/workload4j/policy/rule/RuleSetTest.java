@@ -3,8 +3,8 @@ package io.github.workload4j.policy.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.api.ApiVersion;
-import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.GroupObject;
+import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Pod;

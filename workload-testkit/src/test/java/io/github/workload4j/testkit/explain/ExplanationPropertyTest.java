@@ -30,7 +30,7 @@ import net.jqwik.api.statistics.Statistics;
 /** What an explanation claims is true, as the brute-force oracle sees it. */
 class ExplanationPropertyTest {
 
-    @Property(seed = "71", tries = 500)
+    @Property(seed = "71")
     void withoutARequirementThatIsSaidToStandInTheWayAloneTheGroupFits(@ForAll("clusters") SmallCluster cluster) {
         Explanation explanation = explain(cluster);
         explanation.conflicts().forEach(set -> {
@@ -42,7 +42,7 @@ class ExplanationPropertyTest {
         });
     }
 
-    @Property(seed = "74", tries = 500)
+    @Property(seed = "74")
     void aConflictSetAloneCannotBeMetAndWithoutAnyOfItsMembersItCan(@ForAll("clusters") SmallCluster cluster) {
         Explanation explanation = explain(cluster);
         Assume.that(!explanation.conflicts().isEmpty());
@@ -64,7 +64,7 @@ class ExplanationPropertyTest {
         Statistics.label("conflict sets").collect(explanation.conflicts().size());
     }
 
-    @Property(seed = "72", tries = 500)
+    @Property(seed = "72")
     void nodesAreCountedOnceAndCompletely(@ForAll("clusters") SmallCluster cluster) {
         for (PodClassNodes all : explain(cluster).nodes()) {
             int refusing = all.refusing().stream().mapToInt(NodeReasons::nodes).sum();
@@ -74,7 +74,7 @@ class ExplanationPropertyTest {
         }
     }
 
-    @Property(seed = "73", tries = 500)
+    @Property(seed = "73")
     void noDomainOfAGroupThatDoesNotFitHoldsEnoughUnlessMoreThanRoomIsAsked(@ForAll("clusters") SmallCluster cluster) {
         Explanation explanation = explain(cluster);
         if (explanation.counts().size() == 1 && explanation.verdict() instanceof Verdict.Infeasible) {

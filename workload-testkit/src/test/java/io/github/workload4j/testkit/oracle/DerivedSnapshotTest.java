@@ -28,7 +28,7 @@ class DerivedSnapshotTest {
         return SmallClusters.all();
     }
 
-    @Property(tries = 400, seed = "41")
+    @Property(seed = "41")
     void nodesAddedRelabelledDrainedAndTakenAway(
             @ForAll("clusters") SmallCluster cluster, @ForAll("clusters") SmallCluster other, @ForAll Random random) {
         SmallCluster now = cluster;

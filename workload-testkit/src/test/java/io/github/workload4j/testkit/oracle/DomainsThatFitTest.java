@@ -25,7 +25,7 @@ class DomainsThatFitTest {
         return SmallClusters.all();
     }
 
-    @Property(seed = "51", shrinking = ShrinkingMode.FULL)
+    @Property(seed = "51", tries = 500, shrinking = ShrinkingMode.FULL)
     void domainsThatFitAreThoseOfAllAnswers(@ForAll("clusters") SmallCluster cluster) {
         check(cluster);
     }

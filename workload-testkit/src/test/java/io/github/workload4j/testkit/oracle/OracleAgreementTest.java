@@ -26,7 +26,7 @@ import net.jqwik.api.statistics.Statistics;
 /** The answer and the oracle agree. A thousand small clusters; {@link OracleLongRun} tries more. */
 class OracleAgreementTest {
 
-    @Property(seed = "5", shrinking = ShrinkingMode.FULL)
+    @Property(seed = "5", tries = 500, shrinking = ShrinkingMode.FULL)
     void theAnswerIsTheOracles(@ForAll("clusters") SmallCluster cluster, @ForAll("setups") ClusterSetup setup) {
         check(cluster, setup);
     }

@@ -40,7 +40,7 @@ class PlacementMutationTest {
         return SmallClusters.all();
     }
 
-    @Property(seed = "7", tries = 2000, maxDiscardRatio = 20)
+    @Property(seed = "7", tries = 1000, maxDiscardRatio = 20)
     void theCheckerRejectsExactlyWhatBreaksARule(@ForAll("feasible") SmallCluster cluster) {
         check(cluster);
         Statistics.label("rejected for the order alone").coverage(coverage -> {

@@ -20,9 +20,9 @@ import net.jqwik.api.constraints.IntRange;
 /** Spread and exclusive placement: small ones against the oracle, larger ones are decided, and checked. */
 class SpreadSituationsTest {
 
-    private static final int CASES = Integer.getInteger("workload.spread.cases", 150);
+    private static final int CASES = Integer.getInteger("workload.spread.cases", 50);
 
-    @Property(seed = "22", tries = 300)
+    @Property(seed = "22", tries = 100)
     void smallOnesAreWhatTheOracleSays(@ForAll @IntRange(min = 0) int seed) {
         OracleAgreementTest.check(SpreadSituation.small(seed));
     }

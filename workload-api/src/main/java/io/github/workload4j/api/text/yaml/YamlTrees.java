@@ -28,6 +28,7 @@ import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.scanner.ScannerImpl;
 
 /**
  * Trees from YAML, over SnakeYAML's events. Complete: every other source may decline and leave a document to this one.
@@ -64,7 +65,7 @@ public final class YamlTrees implements TreeSource {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setProcessComments(false);
-        return new ParserImpl(new Window(chunk), options);
+        return new ParserImpl(new OneLookScanner(new ScannerImpl(new Window(chunk), options)));
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class CountedDomainsTest {
 
+    private static final int PACKINGS = 1_000 * Integer.getInteger("workload.times", 1);
+
     private static final int[] RACKS = {0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, -1};
 
     /** Replicas of two pods, each in a rack of its own choice, of which one too many are wanted. */
@@ -54,7 +56,7 @@ class CountedDomainsTest {
         Random random = new Random(7);
         int held = 0;
         int refused = 0;
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < PACKINGS; i++) {
             Packing packing = replicas(random);
             PackingAnswer answer = PackingSearch.answer(packing, Budget.DEFAULT);
             if (!isCounted(answer)) {
