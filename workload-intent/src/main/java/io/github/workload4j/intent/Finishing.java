@@ -82,6 +82,7 @@ final class Finishing {
             draft.groups.forEach(group -> group.object = object.source());
         } else if (!object.source().kind().equals("Pod")) {
             Kueue.readTopology(draft);
+            Kueue.readTime(draft);
             kaiPlacement();
             NamedGroups.move(draft);
         }

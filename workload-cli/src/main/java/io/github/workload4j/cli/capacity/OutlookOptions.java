@@ -2,28 +2,23 @@ package io.github.workload4j.cli.capacity;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.cli.answer.EndsAtOption;
+import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.screen.JsonTree;
 import io.github.workload4j.cli.screen.Moment;
-import io.github.workload4j.cli.screen.TimeSpan;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.timetable.Outlook;
 import io.github.workload4j.gang.timetable.Reservation;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
 
 /** What is said about the time to come. */
 public final class OutlookOptions {
@@ -42,8 +37,9 @@ public final class OutlookOptions {
     @Option(
             names = "--lasts",
             paramLabel = "KEY",
-            description = "Annotation of waiting pods that says how long they run, such as 90m or 8h. Pods without it"
-                    + " run for activeDeadlineSeconds, or on.")
+            description = "Annotation of waiting pods, or of their PodGroup, CompositePodGroup or Workload, that says"
+                    + " how long they run, such as 90m or 8h. Pods without it run for activeDeadlineSeconds, their own"
+                    + " or that of their Job, or on.")
     private @Nullable String lasts;
 
     @Option(
@@ -53,37 +49,13 @@ public final class OutlookOptions {
                     + " resources kept on each; without, all of it) or a placement of waiting pods.")
     private @Nullable Path reservations;
 
-    Outlook outlook(ClusterSnapshot snapshot, CommandSpec spec) {
+    Outlook outlook(LoadedCluster cluster, CommandSpec spec) {
+        GroupTimes times = new GroupTimes(lasts, cluster, spec);
         return new Outlook(
                 requireNonNull(now, "now"),
                 pod -> endsAt.end(pod, spec),
-                pods -> lasting(pods, spec),
-                reserved(snapshot, spec));
-    }
-
-    private Optional<Duration> lasting(Collection<Pod> pods, CommandSpec spec) {
-        Duration longest = Duration.ZERO;
-        for (Pod pod : pods) {
-            String written = lasts == null ? null : pod.metadata().annotations().get(lasts);
-            Optional<Duration> own =
-                    written == null ? Outlook.longestDeadline(List.of(pod)) : Optional.of(span(written, pod, spec));
-            if (own.isEmpty()) {
-                return own;
-            }
-            longest = own.get().compareTo(longest) > 0 ? own.get() : longest;
-        }
-        return longest.isZero() ? Optional.empty() : Optional.of(longest);
-    }
-
-    private Duration span(String written, Pod pod, CommandSpec spec) {
-        try {
-            return new TimeSpan().convert(written);
-        } catch (TypeConversionException e) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--lasts: annotation " + lasts + " of pod " + pod.metadata().qualifiedName() + ": "
-                            + e.getMessage());
-        }
+                times::lasting,
+                reserved(cluster.snapshot(), spec));
     }
 
     private List<Reservation> reserved(ClusterSnapshot snapshot, CommandSpec spec) {

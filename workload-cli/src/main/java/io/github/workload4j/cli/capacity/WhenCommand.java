@@ -58,7 +58,7 @@ public final class WhenCommand extends ClusterCommand {
         LoadedCluster cluster = options.read(spec, terminal, null, progress);
         List<GroupRef> order = List.copyOf(gang.asked(cluster, spec));
         Map<GroupRef, List<GroupRef>> after = cluster.before(order);
-        Outlook outlook = times.outlook(cluster.snapshot(), spec);
+        Outlook outlook = times.outlook(cluster, spec);
         Timetable timetable = Timetable.of(
                 cluster.snapshot(),
                 cluster.groups(),
@@ -73,10 +73,9 @@ public final class WhenCommand extends ClusterCommand {
         List<Start> starts =
                 timetable.starts().stream().map(start -> said(start, doubts)).toList();
         switch (form) {
-            case JSON -> WhenJson.write(starts, timetable.overdue(), outlook, cluster, terminal.out());
+            case JSON -> WhenJson.write(starts, timetable, outlook, cluster, terminal.out());
             case SVG -> draw(new StartsPicture(starts, outlook));
-            default ->
-                new WhenText(terminal.out(), terminal.style(), cluster).write(starts, timetable.overdue(), outlook);
+            default -> new WhenText(terminal.out(), terminal.style(), cluster).write(starts, timetable, outlook);
         }
         return cluster.status(ExitStatus.of(starts.stream().map(Start::verdict).toList()));
     }

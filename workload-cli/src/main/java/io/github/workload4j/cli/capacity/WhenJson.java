@@ -7,6 +7,7 @@ import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.timetable.Outlook;
 import io.github.workload4j.gang.timetable.Start;
+import io.github.workload4j.gang.timetable.Timetable;
 import io.github.workload4j.gang.words.JsonLines;
 import io.github.workload4j.gang.words.VerdictJson;
 import io.github.workload4j.gang.words.Voice;
@@ -20,7 +21,7 @@ final class WhenJson {
     private WhenJson() {}
 
     static void write(
-            List<Start> starts, List<String> overdue, Outlook outlook, LoadedCluster cluster, PrintWriter out) {
+            List<Start> starts, Timetable timetable, Outlook outlook, LoadedCluster cluster, PrintWriter out) {
         try (JsonLines json = new JsonLines(out)) {
             json.field("now", outlook.now().toString());
             json.objects("starts", starts, start -> {
@@ -49,7 +50,15 @@ final class WhenJson {
                 VerdictJson.placement(verdict, Voice.COMMAND, json);
                 VerdictJson.stopped(verdict, json);
             });
-            json.texts("overdue", overdue);
+            json.texts("overdue", timetable.overdue());
+            json.objects(
+                    "overbooked",
+                    timetable.overbooked(),
+                    each -> json.field("reservation", each.reservation())
+                            .field("node", each.node())
+                            .field("resource", each.resource())
+                            .field("from", each.from().toString())
+                            .field("missing", each.missing()));
             InputsJson.write(cluster, json);
             json.schema("when");
         }

@@ -6,7 +6,9 @@ import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import io.github.workload4j.gang.timetable.Outlook;
 import io.github.workload4j.gang.timetable.Start;
+import io.github.workload4j.gang.timetable.Timetable;
 import io.github.workload4j.gang.words.Counted;
+import io.github.workload4j.gang.words.Lines;
 import io.github.workload4j.gang.words.PlacementText;
 import io.github.workload4j.gang.words.ReleaseText;
 import io.github.workload4j.gang.words.Style;
@@ -34,7 +36,7 @@ final class WhenText {
         this.cluster = cluster;
     }
 
-    void write(List<Start> starts, List<String> overdue, Outlook outlook) {
+    void write(List<Start> starts, Timetable timetable, Outlook outlook) {
         if (starts.isEmpty()) {
             out.println(style.good("nothing waits") + ": no group has a pending pod");
             return;
@@ -58,10 +60,14 @@ final class WhenText {
         long starting = starts.stream().filter(start -> start.at().isPresent()).count();
         out.println(starting + " of " + Counted.of(starts.size(), "group") + (starting == 1 ? " starts" : " start")
                 + ", each as early as it can without delaying one before it");
+        List<String> overdue = timetable.overdue();
         if (!overdue.isEmpty()) {
             out.println(Counted.of(overdue.size(), "pod") + (overdue.size() == 1 ? " is" : " are")
                     + " still there after the end that was said, and taken to run on: " + named(overdue));
         }
+        OverbookedText.lines(timetable.overbooked()).stream()
+                .flatMap(line -> Lines.item("", line, "  ").stream())
+                .forEach(out::println);
         ReleaseText.lines(starts.stream()
                         .map(start -> start.verdict().about().release())
                         .toList())

@@ -44,11 +44,12 @@ final class Calendar {
     private final List<Placed> placed = new ArrayList<>();
     private boolean repels;
     private final List<Pod> overdue = new ArrayList<>();
+    private final List<Overbooked> overbooked = new ArrayList<>();
 
     /**
      * A calendar of what an outlook says.
      *
-     * @param resources those that groups ask
+     * @param resources those that groups ask and reservations take
      */
     Calendar(ClusterSnapshot snapshot, Outlook outlook, Iterable<String> resources) {
         this.snapshot = snapshot;
@@ -84,10 +85,26 @@ final class Calendar {
             }
             if (until > from) {
                 ledger.take(at, from, until, ledger.amounts(amounts));
+                amounts.forEach((resource, amount) -> {
+                    if (amount > 0) {
+                        look(reservation, node, resource, from, until);
+                    }
+                });
             }
         });
         if (until > from && until != Times.NEVER) {
             ending(until).reservations.add(reservation.name());
+        }
+    }
+
+    /** Looks whether a reservation that was just made takes more than there is. */
+    private void look(Reservation reservation, String node, String resource, long from, long until) {
+        int at = snapshot.indexOf(node);
+        long now = snapshot.packingNodes(List.of(resource)).free(0, at);
+        NodeLine.Low low = ledger.below(at, resource, now, from, until);
+        if (low != null) {
+            long missing = -Math.max(Ledger.sum(now, low.least()), -Long.MAX_VALUE);
+            overbooked.add(new Overbooked(reservation.name(), node, resource, times.at(low.from()), missing));
         }
     }
 
@@ -115,6 +132,11 @@ final class Calendar {
     /** {@return pods on nodes that should have ended} */
     List<Pod> overdue() {
         return overdue;
+    }
+
+    /** {@return reservations that take more than nodes have} */
+    List<Overbooked> overbooked() {
+        return overbooked;
     }
 
     /** {@return whether a group that has its place keeps others away} */

@@ -53,6 +53,13 @@ final class Ledger {
         free(node, from, before, less);
     }
 
+    /** {@return when there is less of a resource on a node than none in some time, of so much now; null if never} */
+    NodeLine.@Nullable Low below(int node, String resource, long now, long from, long before) {
+        NodeLine line = lines[node];
+        Integer number = numbers.get(resource);
+        return line == null || number == null ? null : line.below(-now, number, from, before);
+    }
+
     /** {@return whether no sum went beyond 64 bits} */
     boolean isExact() {
         return isExact;
@@ -83,7 +90,8 @@ final class Ledger {
                         .mapToInt(r -> numbers.getOrDefault(resources.get(r), 0))
                         .toArray(),
                 known.stream().mapToInt(r -> r).toArray(),
-                known.stream().mapToLong(r -> needed[r]).toArray());
+                known.stream().mapToLong(r -> needed[r]).toArray(),
+                lines.length);
     }
 
     /**
@@ -104,11 +112,20 @@ final class Ledger {
         }
         long[] free = new long[columns.length];
         for (int n = 0; n < lines.length; n++) {
+            if (asked.isKnownShort(n, first, last)) {
+                continue;
+            }
+            NodeLine line = lines[n];
             for (int r = 0; r < free.length; r++) {
                 free[r] = columns[r][n];
             }
-            NodeLine line = lines[n];
-            if ((line == null || line.most(first, last, lasting, free, asked, kept)) && !look.at(n, free)) {
+            if (line != null) {
+                if (line.isShort(first, last, lasting, free, asked, n)) {
+                    continue;
+                }
+                line.most(first, last, lasting, free, asked, kept);
+            }
+            if (!look.at(n, free)) {
                 return n + 1;
             }
         }
@@ -131,11 +148,5 @@ final class Ledger {
     static long sum(long a, long b) {
         long sum = a + b;
         return ((a ^ sum) & (b ^ sum)) < 0 ? a < 0 ? Long.MIN_VALUE : Long.MAX_VALUE : sum;
-    }
-
-    /** {@return the difference, held at the limits of 64 bits} */
-    static long difference(long a, long b) {
-        long difference = a - b;
-        return ((a ^ b) & (a ^ difference)) < 0 ? a < 0 ? Long.MIN_VALUE : Long.MAX_VALUE : difference;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.workload4j.gang.timetable;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a node has free over time, more or less than now: constant from one change to the next. Sums beyond 64 bits are
@@ -78,56 +79,80 @@ final class NodeLine {
     }
 
     /**
+     * Finds a resource of which there is too little, for something of that length, whenever it starts from
+     * {@code first} to {@code last}; what is found is remembered.
+     *
+     * @param free what is free now, by resource of the asker
+     * @param asked the resources asked, by their numbers here and there
+     * @param node the node that this is about
+     * @return whether there is one
+     */
+    boolean isShort(long first, long last, long lasting, long[] free, NeededRoom asked, int node) {
+        int start = stretchOf(first);
+        for (int i = 0; i < asked.size(); i++) {
+            long moment = firstWith(asked.needed(i), free[asked.there(i)], asked.here(i), start, first, lasting);
+            if (moment > last) {
+                asked.foundShort(node, i, first, moment);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return the first moment from which on a resource is as much as is needed for so long} */
+    private long firstWith(long needed, long now, int resource, int start, long first, long lasting) {
+        long moment = first;
+        long before = end(first, lasting);
+        for (int s = start; s < size && (s == start || begins[s] < before); s++) {
+            if (Ledger.sum(now, more[s * resources + resource]) < needed) {
+                moment = s + 1 < size ? begins[s + 1] : Times.NEVER;
+                before = end(moment, lasting);
+            }
+        }
+        return moment;
+    }
+
+    /**
      * Tells the most that is free of each resource, all the time that something lasts, if it starts at the best moment
      * for that resource from {@code first} to {@code last}.
      *
      * @param free what is free now, by resource of the asker; what is free then is put in its place
      * @param asked the resources asked, by their numbers here and there
      * @param kept room for as many numbers as there are {@link #stretches}
-     * @return whether there is as much as the asker needs; if not, not all amounts are told
      */
-    boolean most(long first, long last, long lasting, long[] free, NeededRoom asked, int[] kept) {
+    void most(long first, long last, long lasting, long[] free, NeededRoom asked, int[] kept) {
         int start = stretchOf(first);
-        boolean single = first == last || start == size - 1 || begins[start + 1] > last;
         for (int i = 0; i < asked.size(); i++) {
-            int resource = asked.here(i);
             int at = asked.there(i);
-            long needed = asked.needed(i);
-            long now = free[at];
-            long most = single
-                    ? least(start, end(first, lasting), resource, Ledger.difference(needed, now))
-                    : Ledger.sum(now, best(start, last, resource)) < needed
-                            ? Long.MIN_VALUE
-                            : most(start, first, last, lasting, resource, kept);
-            free[at] = Ledger.sum(now, most);
-            if (free[at] < needed) {
-                asked.moveUp(i);
-                return false;
+            free[at] = Ledger.sum(free[at], most(start, first, last, lasting, asked.here(i), kept));
+        }
+    }
+
+    /**
+     * When there is too little of a resource.
+     *
+     * @param from the first moment
+     * @param least what is there at the worst moment, more or less than now
+     */
+    record Low(long from, long least) {}
+
+    /** {@return when there is less of a resource than some amount, in a time; null if never} */
+    @Nullable
+    Low below(long amount, int resource, long from, long before) {
+        Low low = null;
+        for (int s = stretchOf(from); s < size && begins[s] < before; s++) {
+            long here = more[s * resources + resource];
+            if (here < amount) {
+                low = low == null
+                        ? new Low(Math.max(from, begins[s]), here)
+                        : new Low(low.from, Math.min(low.least, here));
             }
         }
-        return true;
+        return low;
     }
 
     private static long end(long moment, long lasting) {
         return lasting > Times.NEVER - moment ? Times.NEVER : moment + lasting;
-    }
-
-    /** {@return the least of a resource through some time, or something less than is needed} */
-    private long least(int start, long before, int resource, long needed) {
-        long least = more[start * resources + resource];
-        for (int s = start + 1; s < size && begins[s] < before && least >= needed; s++) {
-            least = Math.min(least, more[s * resources + resource]);
-        }
-        return least;
-    }
-
-    /** {@return the most of a resource at any moment of some} */
-    private long best(int start, long last, int resource) {
-        long best = more[start * resources + resource];
-        for (int s = start + 1; s < size && begins[s] <= last; s++) {
-            best = Math.max(best, more[s * resources + resource]);
-        }
-        return best;
     }
 
     /**

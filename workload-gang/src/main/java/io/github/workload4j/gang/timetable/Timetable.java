@@ -41,15 +41,17 @@ import java.util.function.Consumer;
  *
  * @param starts one for each group, in the order of turns
  * @param overdue pods on nodes, as {@code namespace/name}, that should have ended by now: they are taken to run on
+ * @param overbooked reservations that take more than their nodes have, in the order of the outlook
  * @since 0.1.0
  */
-public record Timetable(List<Start> starts, List<String> overdue) {
+public record Timetable(List<Start> starts, List<String> overdue, List<Overbooked> overbooked) {
 
     private static final int PARTS = 4;
 
     public Timetable {
         starts = List.copyOf(requireNonNull(starts, "starts"));
         overdue = List.copyOf(requireNonNull(overdue, "overdue"));
+        overbooked = List.copyOf(requireNonNull(overbooked, "overbooked"));
     }
 
     /**
@@ -94,6 +96,8 @@ public record Timetable(List<Start> starts, List<String> overdue) {
                 resources.addAll(open.question().resources());
             }
         }
+        outlook.reservations()
+                .forEach(each -> each.taken().values().forEach(amounts -> resources.addAll(amounts.keySet())));
         Calendar calendar = new Calendar(snapshot, outlook, resources);
         Precedents precedents = new Precedents();
         Map<GroupRef, Start> known = new HashMap<>();
@@ -118,7 +122,8 @@ public record Timetable(List<Start> starts, List<String> overdue) {
                 starts,
                 calendar.overdue().stream()
                         .map(pod -> pod.metadata().qualifiedName())
-                        .toList());
+                        .toList(),
+                calendar.overbooked());
     }
 
     private static Start start(

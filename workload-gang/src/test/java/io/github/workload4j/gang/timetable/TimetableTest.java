@@ -242,6 +242,25 @@ class TimetableTest {
         assertThat(kept.taken()).isEqualTo(Map.of("n0", Map.of("cpu", 3_000L, "pods", 1L)));
     }
 
+    /** Beside pods that are there then, and reservations before it; what is not asked by a group counts too. */
+    @Test
+    void aReservationThatTakesMoreThanThereIsIsSaid() {
+        nodes(4, 4);
+        running("long", "n0", 3, 15L);
+        running("stays", "n1", 2, null);
+        Map<String, Long> two = Map.of("cpu", 2_000L);
+        reservations.add(new Reservation("fits", minute(15), minute(20), Map.of("n0", Map.of("cpu", 4_000L))));
+        reservations.add(new Reservation("early", minute(10), minute(30), Map.of("n0", two, "n1", two)));
+        reservations.add(new Reservation("gpus", NOON, minute(1), Map.of("n1", Map.of("nvidia.com/gpu", 1L))));
+        reservations.add(new Reservation("never", minute(5), minute(5), Map.of("n1", Map.of("cpu", 9_000L))));
+        group("train", 1, 1, 5L);
+        assertThat(timetable(Map.of(), Budget.DEFAULT).overbooked())
+                .containsExactly(
+                        new Overbooked("early", "n0", "cpu", minute(10), 2_000),
+                        new Overbooked("gpus", "n1", "nvidia.com/gpu", NOON, 1));
+        assertThatThrownBy(() -> new Overbooked("r", "n", "cpu", NOON, 0)).hasMessageContaining("missing: 0");
+    }
+
     @Test
     void mistakesInReservationsAreToldByName() {
         nodes(4);

@@ -105,6 +105,20 @@ public final class Draft {
         return whole.orElse(absent);
     }
 
+    /** {@return a number of seconds from 1 on, of any size; null if there is none, or it is 0} */
+    public @Nullable Long seconds(PlainValue value) {
+        Optional<Long> whole = value.whole().filter(number -> number >= 0);
+        if (value.isThere() && whole.isEmpty()) {
+            faults.add(value.wrongType(NUMBER));
+        }
+        return whole.filter(number -> number > 0).orElse(null);
+    }
+
+    /** Tells after how many seconds the object ends all its pods, if it does. */
+    public void endedAfter(@Nullable Long seconds) {
+        groups.forEach(group -> group.shapes.forEach(shape -> shape.endedAfter(seconds)));
+    }
+
     /** {@return a number that is written as text, as in an annotation} */
     public long countInText(PlainValue value, long absent) {
         if (!value.isThere()) {

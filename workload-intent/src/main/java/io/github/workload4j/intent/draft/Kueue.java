@@ -15,6 +15,7 @@ public final class Kueue {
     public static final String TOTAL = "kueue.x-k8s.io/pod-group-total-count";
     public static final String REQUIRED = "kueue.x-k8s.io/podset-required-topology";
     public static final String PREFERRED = "kueue.x-k8s.io/podset-preferred-topology";
+    private static final String MOST_TIME = "kueue.x-k8s.io/max-exec-time-seconds";
     private static final String SLICE_KEY = "kueue.x-k8s.io/podset-slice-required-topology";
     private static final String SLICE_SIZE = "kueue.x-k8s.io/podset-slice-size";
     private static final String GROUP = "kueue.x-k8s.io/podset-group-name";
@@ -31,6 +32,12 @@ public final class Kueue {
         for (ShapeDraft shape : shapes) {
             draft.add(GroupDraft.ofPods(shape.role, isQueued(draft) ? shape.pods : 0, shape));
         }
+    }
+
+    /** Reads the time after which an object that a queue let in is stopped. */
+    public static void readTime(Draft draft) {
+        long seconds = isQueued(draft) ? draft.countInText(draft.label(MOST_TIME), 0) : 0;
+        draft.endedAfter(seconds > 0 ? seconds : null);
     }
 
     /** Reads the annotations of the templates. They are about one template each. */

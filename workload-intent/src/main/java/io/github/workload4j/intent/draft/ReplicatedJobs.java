@@ -31,6 +31,11 @@ public final class ReplicatedJobs {
      */
     public record Part(PlainValue value, String name, long replicas, long podsPerJob, long parallelism, int phase) {
 
+        /** {@return after how many seconds each of its Jobs ends its pods} */
+        public PlainValue deadline() {
+            return value.field("template").field("spec").field("activeDeadlineSeconds");
+        }
+
         public PlainValue template() {
             return value.field("template").field("spec").field("template");
         }

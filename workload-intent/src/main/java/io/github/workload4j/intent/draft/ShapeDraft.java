@@ -29,6 +29,8 @@ public final class ShapeDraft {
     /** The label by which the controller numbers the instances of the group, if it does. */
     private @Nullable String numbered;
 
+    private @Nullable Long deadline;
+
     public final List<Pod> members;
     public long pods;
 
@@ -69,6 +71,7 @@ public final class ShapeDraft {
         this.members = like.members;
         this.labels.putAll(like.labels);
         this.numbered = like.numbered;
+        this.deadline = like.deadline;
     }
 
     /** {@return so many pods of this shape} */
@@ -96,12 +99,18 @@ public final class ShapeDraft {
         return this;
     }
 
+    /** Tells after how many seconds the object ends the pods, if it does; the least that is told counts. */
+    public ShapeDraft endedAfter(@Nullable Long seconds) {
+        deadline = deadline == null || seconds != null && seconds < deadline ? seconds : deadline;
+        return this;
+    }
+
     public String priorityClassName() {
         return template.spec().priorityClassName();
     }
 
     public PodShape finish() {
         FieldPath at = spec == null || other != null ? null : spec.path();
-        return new PodShape(role, pods, template, at, labels, numbered, members);
+        return new PodShape(role, pods, template, at, labels, numbered, deadline, members);
     }
 }

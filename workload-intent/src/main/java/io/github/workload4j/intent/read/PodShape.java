@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     not known
  * @param numbered label by which the controller numbers the instances of the group, from 0; null if it does not, or
  *     that is not known
+ * @param activeDeadlineSeconds seconds after its start at which the object ends them, 1 or more, or null if it does
+ *     not; that the template says so too is another matter
  * @param members pods of the input that the shape was read from; empty if it was read from a template
  */
 public record PodShape(
@@ -33,6 +35,7 @@ public record PodShape(
         @Nullable FieldPath spec,
         Map<String, String> labels,
         @Nullable String numbered,
+        @Nullable Long activeDeadlineSeconds,
         List<Pod> members) {
 
     /** Checks presence and range, and copies the collections. */
@@ -41,6 +44,10 @@ public record PodShape(
         requireNonNull(template, "template");
         if (pods < 0) {
             throw new IllegalArgumentException("pods: " + pods + " (expected: 0 or more)");
+        }
+        if (activeDeadlineSeconds != null && activeDeadlineSeconds < 1) {
+            throw new IllegalArgumentException(
+                    "activeDeadlineSeconds: " + activeDeadlineSeconds + " (expected: 1 or more, or null)");
         }
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(requireNonNull(labels, "labels")));
         members = List.copyOf(requireNonNull(members, "members"));

@@ -19,7 +19,14 @@ class PodShapeTest {
         Container container = Container.of("c", Map.of("cpu", Quantity.parse("2"), "memory", Quantity.parse("0")));
         PodSpec spec = PodSpec.builder().containers(container, container).build();
         return new PodShape(
-                "worker", pods, new Pod(ObjectMeta.EMPTY, spec, PodStatus.EMPTY), null, Map.of(), null, List.of());
+                "worker",
+                pods,
+                new Pod(ObjectMeta.EMPTY, spec, PodStatus.EMPTY),
+                null,
+                Map.of(),
+                null,
+                null,
+                List.of());
     }
 
     @Test

@@ -55,6 +55,7 @@ public final class RayReader {
             draft.add(GroupDraft.ofPods("submitter", Kueue.isQueued(draft) ? 1 : 0, shape)
                     .phase(1));
         }
+        draft.endedAfter(draft.seconds(spec.field("activeDeadlineSeconds")));
     }
 
     private static Container container(String name, String cpu, String memory) {

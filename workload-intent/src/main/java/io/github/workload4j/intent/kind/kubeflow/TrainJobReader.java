@@ -60,6 +60,7 @@ public final class TrainJobReader {
         Optional<InputObject> runtime = draft.inputs.find(GROUP, kind, namespace, name);
         if (runtime.isPresent()) {
             new TrainJobReader(draft, runtime.get()).read();
+            draft.endedAfter(draft.seconds(draft.spec().field("activeDeadlineSeconds")));
         } else {
             draft.need(ref, kind + " " + name + " is not in the input");
         }
@@ -132,6 +133,7 @@ public final class TrainJobReader {
             replicas = 1;
         }
         ShapeDraft shape = draft.shape(part.name(), draft.product(part.value(), replicas, perReplica), part.template())
+                .endedAfter(draft.seconds(part.deadline()))
                 .label("jobset.sigs.k8s.io/jobset-name", draft.object.source().name())
                 .label("jobset.sigs.k8s.io/replicatedjob-name", part.name());
         if (isTrainer || isNodes) {

@@ -57,6 +57,7 @@ public final class TrainingOperatorReader {
             }
             long replicas = draft.count(value.field("replicas"), absent.applyAsLong(role));
             shapes.add(draft.shape(role, replicas, value.field("template"))
+                    .endedAfter(draft.seconds(draft.spec().field("runPolicy").field("activeDeadlineSeconds")))
                     .label(
                             "training.kubeflow.org/job-name",
                             draft.object.source().name())

@@ -73,6 +73,7 @@ public final class JobReader {
             completions = Math.max(0, completions - draft.count(succeeded, 0));
         }
         ShapeDraft shape = draft.shape("pods", Math.min(parallelism, completions), spec.field("template"));
+        shape.endedAfter(draft.seconds(spec.field("activeDeadlineSeconds")));
         if (isJob) {
             shape.label("batch.kubernetes.io/job-name", draft.object.source().name());
         }

@@ -37,7 +37,8 @@ public final class JobSetReader {
                             "jobset.sigs.k8s.io/jobset-name",
                             draft.object.source().name())
                     .label("jobset.sigs.k8s.io/replicatedjob-name", part.name())
-                    .numbered("jobset.sigs.k8s.io/job-index");
+                    .numbered("jobset.sigs.k8s.io/job-index")
+                    .endedAfter(draft.seconds(part.deadline()));
             shapes.putIfAbsent(part.name(), shape);
         }
     }
