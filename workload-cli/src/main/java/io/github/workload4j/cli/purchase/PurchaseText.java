@@ -25,7 +25,7 @@ public final class PurchaseText {
         return nodes(purchase.found()) + (purchase.isForAll() ? "" : "; that is for " + enough(purchase) + MORE);
     }
 
-    /** {@return what is to say of a group that fits, whose pods do not all: a sentence without a full stop; or empty} */
+    /** {@return what is to say of a group that fits, whose pods do not all: no full stop at its end; or empty} */
     public static String besideFitting(Purchase purchase, Verdict.Feasible now) {
         if (now.placed() == now.about().members().pending()) {
             return "";

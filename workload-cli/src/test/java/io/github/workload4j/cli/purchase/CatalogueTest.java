@@ -86,9 +86,9 @@ class CatalogueTest {
                   "allocatable": {"cpu": 8, "memory": "64Gi", "nvidia.com/gpu": 2}, "labels": {"zone": "a"}}]""");
         Run run = Run.of("whatif", "-f", cluster, "--group", "ml/train", "--catalogue", prices, "-o", "json");
         assertThat(run.out())
-                .contains(
-                        "\"purchase\":{\"nodes\":[{\"offer\":\"two\",\"count\":2,\"key\":null,\"domain\":null,"
-                                + "\"price\":\"4.5\"}],\"found\":true,\"cost\":\"9\",\"atLeast\":\"9\",\"cheapest\":true,\"minimum\":6,\"members\":6,\"allPods\":true}");
+                .contains("\"purchase\":{\"nodes\":[{\"offer\":\"two\",\"count\":2,\"key\":null,\"domain\":null,"
+                        + "\"price\":\"4.5\"}],\"found\":true,\"cost\":\"9\",\"atLeast\":\"9\","
+                        + "\"cheapest\":true,\"minimum\":6,\"members\":6,\"allPods\":true}");
     }
 
     /** One pod of a plain Job is enough, so that nothing, or little, is bought for it. */
