@@ -35,6 +35,9 @@ final class DomainRooms {
     /** By domain, one that stands for all whose nodes are alike. */
     final int[] alike;
 
+    /** Whether nothing but what is free and who may use it tells nodes apart. */
+    final boolean isPlain;
+
     /** Steps that making this takes. */
     final long steps;
 
@@ -64,9 +67,8 @@ final class DomainRooms {
                 has[d][classes] += Math.min(has[d][c], packing.classes().get(c).count());
             }
         }
-        this.alike = isPlain(question, packing)
-                ? alike(rows, nodes)
-                : IntStream.range(0, count).toArray();
+        this.isPlain = isPlain(question, packing);
+        this.alike = isPlain ? alike(rows, nodes) : IntStream.range(0, count).toArray();
         this.order = IntStream.range(0, count).boxed().toArray(Integer[]::new);
         Arrays.sort(order, (a, b) -> {
             int byRoom = Long.compare(room[a], room[b]);
@@ -112,7 +114,19 @@ final class DomainRooms {
         }
     }
 
-    /** Whether nothing but what is free and who may use it tells nodes apart. */
+    /** {@return by domain, the sum of what its nodes have} */
+    long[] sums(long[] byNode) {
+        long[] sums = new long[domains.values().size()];
+        for (int n = 0; n < byNode.length; n++) {
+            int d = domains.of()[n];
+            if (d >= 0) {
+                long sum = sums[d] + byNode[n];
+                sums[d] = sum < 0 ? Long.MAX_VALUE : sum;
+            }
+        }
+        return sums;
+    }
+
     private static boolean isPlain(GroupQuestion question, Packing packing) {
         return !question.isOrdered()
                 && !packing.hasRows()

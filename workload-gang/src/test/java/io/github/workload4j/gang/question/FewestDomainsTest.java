@@ -146,6 +146,20 @@ class FewestDomainsTest {
         assertThat(several).isGreaterThan(20);
     }
 
+    /** No two pods of 5 and 4 cpu share a node, which neither their numbers nor their sums say. */
+    @Test
+    void pointsOfAProofSayHowManyDomainsAreNeeded() {
+        List<Node> nodes = new ArrayList<>();
+        for (int rack = 0; rack < 60; rack++) {
+            nodes.add(node("n" + rack, "r" + rack, 8));
+            nodes.add(node("m" + rack, "r" + rack, rack % 4));
+        }
+        FewestDomains fewest = fewest(
+                nodes, pods(IntStream.range(0, 40).map(i -> i < 20 ? 5 : 4).toArray()), Budget.DEFAULT);
+        assertThat(fewest.domains()).hasSize(30);
+        assertThat(fewest.atLeast()).isEqualTo(30);
+    }
+
     @Test
     void nodesWithoutTheLabelAreUsedOnlyWhereThePodsHaveNoOtherPlace() {
         List<Node> nodes = List.of(node("n0", "", 9), node("n1", "r1", 2), node("n2", "r2", 2));
