@@ -8,16 +8,20 @@ import org.junit.jupiter.api.Test;
 /** A thousand certificates; {@code mvn -Pcertificates test} judges a million. */
 class CertificateAgreementTest {
 
+    private static final long CERTIFICATES = Long.getLong("workload.certificates", 1_000);
+
+    private static final int MOST_ABOUT_DEVICES = 50_000;
+
     @Test
     void theTwoCheckersAcceptTheSameCertificates() throws IOException, InterruptedException {
         assumeTrue(CertificateAgreement.isPossible(), "python3 is not here");
-        new CertificateAgreement().judge(Long.getLong("workload.certificates", 1_000));
+        new CertificateAgreement().judge(CERTIFICATES);
     }
 
     @Test
     void theTwoCheckersAcceptTheSameColumnsAboutDevices() throws IOException, InterruptedException {
         assumeTrue(CertificateAgreement.isPossible(), "python3 is not here");
-        new CertificateAgreement().judgeDevices(1_000);
+        new CertificateAgreement().judgeDevices((int) Math.min(CERTIFICATES, MOST_ABOUT_DEVICES));
     }
 
     @Test
