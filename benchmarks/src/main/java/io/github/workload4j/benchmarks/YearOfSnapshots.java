@@ -170,7 +170,7 @@ public final class YearOfSnapshots {
         return shapes;
     }
 
-    private static List<ApiObject> gang(int size, String[] asked, boolean inRack) {
+    static List<ApiObject> gang(int size, String[] asked, boolean inRack) {
         PodGroup group = PodGroup.gang(ApiVersion.V1BETA1, "ml", "train", size);
         List<ApiObject> objects = new ArrayList<>();
         objects.add(

@@ -88,6 +88,23 @@ class PicturesTest {
                         .out());
     }
 
+    @Test
+    void committedPictureOfWhatToBuyIsWhatTheCommandDraws() throws IOException {
+        String manifests = "../examples/manifests/";
+        assertIsCommitted(
+                "what-to-buy",
+                Run.of(
+                                "whatif",
+                                "-o",
+                                "svg",
+                                "-f",
+                                manifests + "cluster.yaml",
+                                manifests + "raycluster.yaml",
+                                "--catalogue",
+                                "../examples/prices.csv")
+                        .out());
+    }
+
     private static void assertIsCommitted(String name, String made) throws IOException {
         Path committed = FOLDER.resolve(name + ".svg");
         if (Boolean.getBoolean("golden.update")) {

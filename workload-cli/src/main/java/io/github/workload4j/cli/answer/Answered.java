@@ -42,7 +42,7 @@ public record Answered(
     /** {@return what a picture tells of it; an explanation is one of another verdict if inputs leave this one open} */
     Told told() {
         boolean isExplained = explanation != null && explanation.verdict() == verdict;
-        return new Told(verdict, question, isExplained ? explanation : null, greedy);
+        return new Told(verdict, question, isExplained ? explanation : null, greedy, null);
     }
 
     public Answered {

@@ -6,9 +6,13 @@ import io.github.workload4j.cli.answer.GangOptions;
 import io.github.workload4j.cli.input.ClusterCommand;
 import io.github.workload4j.cli.input.Doubts;
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.picture.Picture;
+import io.github.workload4j.cli.picture.view.Told;
 import io.github.workload4j.cli.purchase.CatalogueOption;
+import io.github.workload4j.cli.purchase.Purchase;
+import io.github.workload4j.cli.purchase.PurchaseText;
 import io.github.workload4j.cli.screen.ExitStatus;
-import io.github.workload4j.cli.screen.FormOption;
+import io.github.workload4j.cli.screen.Form;
 import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.Terminal;
 import io.github.workload4j.gang.GroupRef;
@@ -18,7 +22,6 @@ import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.WorkMeter;
-import io.github.workload4j.gang.purchase.CheapestNodes;
 import io.github.workload4j.gang.purchase.NodeOffer;
 import io.github.workload4j.gang.question.Feasibility;
 import io.github.workload4j.gang.question.GroupQuestion;
@@ -31,7 +34,10 @@ import io.github.workload4j.gang.whatif.Evictions;
 import io.github.workload4j.gang.whatif.NearestFits;
 import io.github.workload4j.gang.whatif.NodesToAdd;
 import io.github.workload4j.gang.whatif.Suggestion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +46,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** {@code workload whatif}: what would help groups that do not fit, or what a change would do. */
 @Command(
@@ -59,8 +67,14 @@ public final class WhatIfCommand extends ClusterCommand {
     @Mixin
     private final CatalogueOption catalogue = new CatalogueOption();
 
-    @Mixin
-    private final FormOption form = new FormOption();
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "text|json|svg|html",
+            converter = Form.OfAnswer.class,
+            description =
+                    "Form of the result. svg is a picture of the cluster with the nodes to buy and the pods in it,"
+                            + " html the same with tables; both only with --catalogue (default: text).")
+    private Form form = Form.TEXT;
 
     public WhatIfCommand(Terminal terminal) {
         super(terminal);
@@ -78,7 +92,7 @@ public final class WhatIfCommand extends ClusterCommand {
      * @param repair which running pods to move, or null
      * @param notLookedAt what the budget was not enough for, in words
      * @param ignored wishes that the verdicts do not look at
-     * @param purchase what to buy, or null if there is no catalogue, or nothing need be bought
+     * @param purchase what to buy, or null if there is no catalogue, or the group may not be tried
      */
     public record Found(
             Verdict before,
@@ -89,7 +103,7 @@ public final class WhatIfCommand extends ClusterCommand {
             @Nullable FewestMoves repair,
             List<String> notLookedAt,
             List<IgnoredPreference> ignored,
-            @Nullable CheapestNodes purchase) {
+            @Nullable Purchase purchase) {
 
         /** {@return the same, as far as the inputs allow it to be said} */
         Found in(LoadedCluster cluster) {
@@ -141,7 +155,7 @@ public final class WhatIfCommand extends ClusterCommand {
             return new Found(before, beside, after, suggestions, evictions, moves, notLookedAt, ignored, purchase);
         }
 
-        private Found with(CheapestNodes bought) {
+        private Found with(Purchase bought) {
             return new Found(before, beside, after, suggestions, evictions, repair, notLookedAt, ignored, bought);
         }
     }
@@ -149,6 +163,9 @@ public final class WhatIfCommand extends ClusterCommand {
     @Override
     public Integer call() {
         options.requireUsable(spec, List.of());
+        if ((form == Form.SVG || form == Form.HTML) && !catalogue.isAsked()) {
+            throw new ParameterException(spec.commandLine(), "--output: a picture only with --catalogue");
+        }
         Budget budget = gang.budget(spec);
         Progress progress = new Progress(terminal);
         LoadedCluster cluster = options.read(spec, terminal, null, progress);
@@ -168,11 +185,13 @@ public final class WhatIfCommand extends ClusterCommand {
                     .in(cluster);
             found.putIfAbsent(one.before().about().group(), one);
         }
-        CheapestNodes together =
+        Purchase together =
                 catalogue.isAsked() && found.size() > 1 ? together(cluster, found, offers, budget, progress) : null;
         progress.done();
-        if (form.isJson()) {
+        if (form == Form.JSON) {
             WhatIfJson.write(found.values(), together, cluster, terminal.out());
+        } else if (form == Form.SVG || form == Form.HTML) {
+            draw(found.values(), together, cluster);
         } else {
             new WhatIfText(terminal.out(), terminal.style(), cluster).write(found.values(), together);
         }
@@ -181,8 +200,37 @@ public final class WhatIfCommand extends ClusterCommand {
         return cluster.status(depends && status == ExitStatus.YES ? ExitStatus.DEPENDS : status);
     }
 
+    /** Draws what fits with the nodes that are bought: all groups together, if that was looked for, and each alone. */
+    private void draw(Collection<Found> all, @Nullable Purchase together, LoadedCluster cluster) {
+        List<Told> told = new ArrayList<>();
+        if (together != null && together.helps()) {
+            told.add(told(together, together.found().then().orElseThrow()));
+        }
+        all.forEach(found -> told.add(
+                found.purchase() == null
+                        ? new Told(found.last(), null, null, null, null)
+                        : told(found.purchase(), found.now())));
+        Picture picture = Picture.of(told, cluster.snapshot().nodes());
+        try {
+            if (form == Form.SVG) {
+                picture.writeSvg(terminal.out());
+            } else {
+                picture.writeHtml(terminal.out());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Told told(Purchase purchase, Verdict now) {
+        return purchase.found()
+                .then()
+                .map(then -> new Told(then, purchase.then(), null, null, PurchaseText.addition(purchase)))
+                .orElseGet(() -> new Told(now, purchase.question(), null, null, null));
+    }
+
     /** Looks for what to buy for all groups that may be tried, at once; null if that is one, or they fit. */
-    private static @Nullable CheapestNodes together(
+    private @Nullable Purchase together(
             LoadedCluster cluster,
             Map<GroupRef, Found> found,
             List<NodeOffer> offers,
@@ -201,7 +249,8 @@ public final class WhatIfCommand extends ClusterCommand {
         progress.begin("looking for the cheapest nodes for all groups");
         WorkMeter meter = budget.meter();
         Verdict now = all.answer(meter.part(2));
-        return now instanceof Verdict.Feasible ? null : CheapestNodes.of(all, now, offers, meter);
+        Purchase bought = catalogue.purchase(all, now, offers, meter);
+        return bought.found().then().isPresent() && !bought.helps() ? null : bought;
     }
 
     /**
@@ -243,9 +292,9 @@ public final class WhatIfCommand extends ClusterCommand {
             return found;
         }
         GroupQuestion question = open.question();
-        if (catalogue.isAsked() && !(now instanceof Verdict.Feasible)) {
+        if (catalogue.isAsked()) {
             progress.begin("looking for the cheapest nodes for " + group);
-            found = found.with(CheapestNodes.of(question, now, offers, meter.part(2)));
+            found = found.with(catalogue.purchase(question, now, offers, meter.part(2)));
         }
         List<PodDisruptionBudget> budgets = cluster.inputs().disruptionBudgets();
         if (now instanceof Verdict.Feasible) {

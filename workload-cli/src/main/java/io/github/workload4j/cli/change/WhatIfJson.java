@@ -3,9 +3,9 @@ package io.github.workload4j.cli.change;
 import io.github.workload4j.cli.answer.DerivedJson;
 import io.github.workload4j.cli.answer.InputsJson;
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.purchase.Purchase;
 import io.github.workload4j.cli.purchase.PurchaseJson;
 import io.github.workload4j.gang.Verdict;
-import io.github.workload4j.gang.purchase.CheapestNodes;
 import io.github.workload4j.gang.words.JsonLines;
 import io.github.workload4j.gang.words.MovesJson;
 import io.github.workload4j.gang.words.SuggestionJson;
@@ -23,7 +23,7 @@ final class WhatIfJson {
     private WhatIfJson() {}
 
     public static void write(
-            Collection<WhatIfCommand.Found> all, @Nullable CheapestNodes together, LoadedCluster cluster, Writer out) {
+            Collection<WhatIfCommand.Found> all, @Nullable Purchase together, LoadedCluster cluster, Writer out) {
         try (JsonLines json = new JsonLines(out)) {
             json.objects("groups", all, found -> {
                 VerdictJson.group(found.before().about().group(), json);
@@ -41,7 +41,7 @@ final class WhatIfJson {
                                 SuggestionJson.write(suggestion, SuggestionArgs.of(suggestion), Voice.COMMAND, json));
                 SuggestionJson.write(found.evictions(), Voice.COMMAND, json);
                 MovesJson.write(found.repair(), Voice.COMMAND, json);
-                CheapestNodes purchase = found.purchase();
+                Purchase purchase = found.purchase();
                 if (purchase != null) {
                     PurchaseJson.write(purchase, json);
                 }

@@ -2,9 +2,9 @@ package io.github.workload4j.cli.change;
 
 import io.github.workload4j.cli.answer.DerivedText;
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.purchase.Purchase;
 import io.github.workload4j.cli.purchase.PurchaseText;
 import io.github.workload4j.gang.Verdict;
-import io.github.workload4j.gang.purchase.CheapestNodes;
 import io.github.workload4j.gang.repair.FewestMoves;
 import io.github.workload4j.gang.whatif.Evictions;
 import io.github.workload4j.gang.words.Lines;
@@ -35,7 +35,7 @@ final class WhatIfText {
         this.cluster = cluster;
     }
 
-    public void write(Collection<WhatIfCommand.Found> all, @Nullable CheapestNodes together) {
+    public void write(Collection<WhatIfCommand.Found> all, @Nullable Purchase together) {
         if (all.isEmpty()) {
             out.println(style.good("nothing waits") + ": no group has a pending pod");
         }
@@ -53,6 +53,12 @@ final class WhatIfText {
                     Lines.wrapped(SuggestionText.scheduler(found.evictions(), Voice.COMMAND), " ", "    ")
                             .forEach(out::println);
                 }
+                if (found.purchase() != null && found.now() instanceof Verdict.Feasible fits) {
+                    String bought = PurchaseText.besideFitting(found.purchase(), fits);
+                    Lines.wrapped(bought, " ", "  ").stream()
+                            .filter(line -> !line.isBlank())
+                            .forEach(out::println);
+                }
             } else {
                 suggestions(name, found);
             }
@@ -64,7 +70,7 @@ final class WhatIfText {
         }
         if (together != null) {
             out.println(style.strong("all groups together") + "  " + style.bad("do not fit")
-                    + (PurchaseText.helps(together) ? "; with this they would:" : ":"));
+                    + (together.helps() ? "; with this they would:" : ":"));
             Lines.item("- ", PurchaseText.of(together), "  ").forEach(out::println);
         }
         ReleaseText.lines(all.stream()
@@ -97,8 +103,8 @@ final class WhatIfText {
         if (repair != null && !repair.moves().isEmpty()) {
             lines.add(MovesText.of(repair, Voice.COMMAND));
         }
-        CheapestNodes purchase = found.purchase();
-        if (purchase != null && PurchaseText.helps(purchase)) {
+        Purchase purchase = found.purchase();
+        if (purchase != null && purchase.helps()) {
             lines.add(PurchaseText.of(purchase));
         }
         if (lines.isEmpty()) {
@@ -125,8 +131,8 @@ final class WhatIfText {
     }
 
     private void notLookedAt(WhatIfCommand.Found found) {
-        CheapestNodes purchase = found.purchase();
-        if (purchase != null && !PurchaseText.helps(purchase)) {
+        Purchase purchase = found.purchase();
+        if (purchase != null && !purchase.helps()) {
             Lines.wrapped(PurchaseText.of(purchase), " ", "  ").forEach(out::println);
         }
         FewestMoves repair = found.repair();

@@ -68,8 +68,7 @@ final class HtmlPage {
         for (int i = 0; i < panels.size(); i++) {
             Panel panel = panels.get(i);
             out.open("tr").open("th", "scope", "row");
-            out.leaf("a", panel.view().verdict().about().group().toString(), "href", "#g" + (i + 1))
-                    .close();
+            out.leaf("a", panel.view().name(), "href", "#g" + (i + 1)).close();
             out.open("td");
             icon(out, panel);
             out.raw(" ").text(panel.view().verdict().word()).close();

@@ -38,6 +38,8 @@ record LegendItem(Sign sign, @Nullable Kind kind, Box icon, Label label) {
         ROOM,
         /** A node that is too small. */
         TOO_SMALL,
+        /** A node that is not there yet. */
+        NEW,
         /** A node that is closed to the group. */
         CLOSED,
         /** A domain that a group goes to. */
@@ -102,6 +104,9 @@ record LegendItem(Sign sign, @Nullable Kind kind, Box icon, Label label) {
         }
         if (nodes.stream().anyMatch(node -> node.isUsable() && lacks(node))) {
             items.add(item(Sign.LACKING, shelf, y, width, "lid: less is left than one pod asks for"));
+        }
+        if (nodes.stream().anyMatch(NodeView::isNew)) {
+            items.add(item(Sign.NEW, shelf, y, width, "node that is not there yet"));
         }
         if (nodes.stream().anyMatch(node -> node.state() == NodeView.State.TOO_SMALL)) {
             items.add(item(Sign.TOO_SMALL, shelf, y, width, "too small for a pod, even if empty"));

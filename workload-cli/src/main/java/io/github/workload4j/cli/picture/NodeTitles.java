@@ -16,6 +16,7 @@ final class NodeTitles {
 
     static String of(NodeView node, GroupView view) {
         StringBuilder text = new StringBuilder(node.name());
+        text.append(node.isNew() ? ", not there yet" : "");
         if (!node.isUsable()) {
             text.append('\n').append(node.whyNot());
         }

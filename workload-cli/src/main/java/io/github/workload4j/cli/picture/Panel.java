@@ -81,7 +81,7 @@ record Panel(
         Panel panel(boolean titled) {
             Box icon = new Box(0, 0, titled ? ICON : 0, titled ? ICON : 0);
             if (titled) {
-                String title = view.verdict().about().group() + " " + words.headline();
+                String title = view.name() + " " + words.headline();
                 labels.add(Label.of(ICON + GAP, TITLE, width - ICON - GAP, TITLE, Label.Weight.STRONG, title));
                 y = ICON + 8;
                 words.sentences().forEach(this::paragraph);

@@ -168,7 +168,7 @@ final class PanelDrawing {
             default -> "node closed";
         };
         boolean small = box.height() < FloorPlan.CELL_HEIGHT;
-        rect(css, box, small ? 2 : 3);
+        rect(node.isNew() ? css + " new" : css, box, small ? 2 : 3);
         int bars = view.resources().size();
         if (bars > 0) {
             bars(box, node, bars, small);
@@ -352,6 +352,7 @@ final class PanelDrawing {
                         new PathData()
                                 .rectangle(icon.x() * 10 + 10, cy, icon.width() * 10 - 20, icon.height() * 5 - 10));
             }
+            case NEW -> rect("node new", icon, 3);
             case USED -> rect("used", icon, 1);
             case ADDED -> rect("added", icon, 1);
             case LACKING -> {
@@ -381,6 +382,7 @@ final class PanelDrawing {
         int kinds = view.kinds().size();
         return new NodeView(
                 "",
+                false,
                 state,
                 "",
                 total,

@@ -126,11 +126,16 @@ public final class Picture {
         for (int w = 0; w < words.length; w++) {
             String word = words[w];
             long count = views.stream()
-                    .filter(view -> view.verdict().word().equals(word))
+                    .filter(view ->
+                            view.addition() == null && view.verdict().word().equals(word))
                     .count();
             if (count > 0) {
                 parts.add(VerdictWords.grouped(count) + " " + said[w][count == 1 ? 0 : 1]);
             }
+        }
+        long later = views.stream().filter(view -> view.addition() != null).count();
+        if (later > 0) {
+            parts.add(VerdictWords.grouped(later) + " would fit with more nodes");
         }
         String of = VerdictWords.counted(views.size(), "group") + " on " + VerdictWords.counted(nodes, "node");
         return parts.isEmpty()

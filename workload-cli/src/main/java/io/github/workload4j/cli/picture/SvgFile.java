@@ -105,6 +105,6 @@ final class SvgFile {
     }
 
     static String sentence(Panel panel) {
-        return panel.view().verdict().about().group() + " " + panel.words().headline();
+        return panel.view().name() + " " + panel.words().headline();
     }
 }

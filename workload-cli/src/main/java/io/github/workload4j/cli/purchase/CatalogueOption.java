@@ -3,7 +3,10 @@ package io.github.workload4j.cli.purchase;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.cli.screen.JsonTree;
+import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.purchase.NodeOffer;
+import io.github.workload4j.gang.question.GroupQuestion;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -29,15 +32,29 @@ public final class CatalogueOption {
                             + " cpu, memory, pods, other resources, label:KEY, taint:KEY), or JSON.")
     private @Nullable Path file;
 
+    @Option(
+            names = "--all-pods",
+            description = "Buys for all pods of each group, and not only for as many as it needs.")
+    private boolean allPods;
+
     /** {@return whether there is a catalogue} */
     public boolean isAsked() {
         return file != null;
+    }
+
+    /** {@return what to buy of the offers, for as many pods as are asked for} */
+    public Purchase purchase(GroupQuestion question, Verdict now, List<NodeOffer> offers, WorkMeter meter) {
+        return Purchase.of(question, now, allPods, offers, meter);
     }
 
     /** {@return what it offers; fails if it cannot be read} */
     public List<NodeOffer> offers() {
         Path path = file;
         if (path == null) {
+            if (allPods) {
+                throw new ParameterException(
+                        requireNonNull(spec, "spec").commandLine(), "--all-pods: only with --catalogue");
+            }
             return List.of();
         }
         try {

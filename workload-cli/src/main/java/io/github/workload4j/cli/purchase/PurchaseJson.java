@@ -11,7 +11,8 @@ public final class PurchaseJson {
     private PurchaseJson() {}
 
     /** Writes the member {@code purchase}. */
-    public static void write(CheapestNodes found, JsonLines json) {
+    public static void write(Purchase purchase, JsonLines json) {
+        CheapestNodes found = purchase.found();
         json.startObject("purchase");
         json.list(
                 "nodes",
@@ -31,6 +32,9 @@ public final class PurchaseJson {
                 .field("cost", found.then().isEmpty() ? null : text(found.cost()))
                 .field("atLeast", text(found.atLeast()))
                 .field("cheapest", found.isCheapest())
+                .field("minimum", purchase.question().about().minimum())
+                .field("members", purchase.members().total())
+                .field("allPods", purchase.isForAll())
                 .endObject();
     }
 

@@ -140,6 +140,7 @@ final class Sketch {
                 verdict,
                 GroupQuestion.of(snapshot, groups, group).orElse(null),
                 isExplained ? Explanation.of(snapshot, groups, group, verdict, new Budget(steps, null)) : null,
+                null,
                 null);
     }
 

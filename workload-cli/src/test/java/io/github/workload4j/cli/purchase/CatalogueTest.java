@@ -6,6 +6,8 @@ import io.github.workload4j.cli.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,7 +87,59 @@ class CatalogueTest {
         Run run = Run.of("whatif", "-f", cluster, "--group", "ml/train", "--catalogue", prices, "-o", "json");
         assertThat(run.out())
                 .contains("\"purchase\":{\"nodes\":[{\"offer\":\"two\",\"count\":2,\"key\":null,\"domain\":null,"
-                        + "\"price\":\"4.5\"}],\"found\":true,\"cost\":\"9\",\"atLeast\":\"9\",\"cheapest\":true}");
+                        + "\"price\":\"4.5\"}],\"found\":true,\"cost\":\"9\",\"atLeast\":\"9\","
+                        + "\"cheapest\":true,\"minimum\":6,\"members\":6,\"allPods\":true}");
+    }
+
+    /** One pod of a plain Job is enough, so that nothing, or little, is bought for it. */
+    @Test
+    void forHowManyPodsItIsIsSaidAndAllCanBeAskedFor() throws IOException {
+        String jobs = file("jobs.yaml", """
+                apiVersion: v1
+                kind: Node
+                metadata: {name: n1}
+                status: {allocatable: {cpu: "8", memory: 32Gi, pods: "110"}}
+                ---
+                apiVersion: batch/v1
+                kind: Job
+                metadata: {namespace: ml, name: plain}
+                spec:
+                  parallelism: 4
+                  template: {spec: {containers: [{name: c, resources: {requests: {cpu: "5"}}}]}}
+                ---
+                apiVersion: batch/v1
+                kind: Job
+                metadata: {namespace: ml, name: wide}
+                spec:
+                  parallelism: 4
+                  template: {spec: {containers: [{name: c, resources: {requests: {cpu: "12"}}}]}}
+                """);
+        List<String> call = List.of("whatif", "-f", jobs, "--catalogue", file("p.csv", "name,price,cpu\na,1,16\n"));
+        Run few = Run.of(call.toArray(String[]::new));
+        assertThat(few.out())
+                .contains("  nothing need be bought for 1 of its 4 pods, which is enough; --all-pods asks for all\n")
+                .contains("  - buy 1 a for 1; nothing that costs less does; that is for 1 of its 4 pods, which is");
+        Run all = with(call, "--all-pods");
+        assertThat(all.out())
+                .contains("ml/plain  feasible: 1 of 4 pending pods fits, one is enough\n"
+                        + "  for all 4 pods: buy 1 a for 1; nothing that costs less does\n")
+                .contains("  - buy 4 a for 4; nothing that costs less does\n");
+        assertThat(with(call, "-o", "json").out())
+                .contains(
+                        "\"purchase\":{\"nodes\":[],\"found\":true,\"cost\":\"0\",\"atLeast\":\"0\",\"cheapest\":true,"
+                                + "\"minimum\":1,\"members\":4,\"allPods\":false}");
+        assertThat(Run.of("whatif", "-f", jobs, "--all-pods").err()).contains("--all-pods: only with --catalogue");
+        assertThat(with(call, "--all-pods", "-o", "svg").out())
+                .contains("ml/wide would fit with 4 a for 4")
+                .contains("3 groups on 1 node: 3 would fit with more nodes")
+                .contains("a-added-0, not there yet");
+        assertThat(Run.of("whatif", "-f", jobs, "-o", "svg").err()).contains("a picture only with --catalogue");
+    }
+
+    private static Run with(List<String> call, String... more) {
+        List<String> args = new ArrayList<>(call);
+        args.addAll(List.of(more));
+        return Run.of(args.toArray(String[]::new));
     }
 
     @Test
@@ -96,7 +150,7 @@ class CatalogueTest {
         Run json = Run.of("whatif", "-f", cluster, "--group", "ml/train", "--catalogue", prices, "-o", "json");
         assertThat(json.out())
                 .contains("\"purchase\":{\"nodes\":[],\"found\":false,\"cost\":null,\"atLeast\":null,"
-                        + "\"cheapest\":false}");
+                        + "\"cheapest\":false,\"minimum\":6,\"members\":6,\"allPods\":true}");
     }
 
     @ParameterizedTest

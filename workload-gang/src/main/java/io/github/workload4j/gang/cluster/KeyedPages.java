@@ -16,6 +16,7 @@ final class KeyedPages<E> {
 
     private static final int FEWEST_BUCKETS = 16;
     private static final int MOST_IN_BUCKET = 8;
+    private static final int MOST_ON_AVERAGE = 4;
     private static final Object[] EMPTY = {};
 
     /** Which elements are one. */
@@ -171,7 +172,7 @@ final class KeyedPages<E> {
 
     private KeyedPages<E> fitting(int elements, Pages<Object[]> changed) {
         KeyedPages<E> table = new KeyedPages<>(key, elements, changed);
-        boolean tight = elements > MOST_IN_BUCKET * changed.size();
+        boolean tight = elements > MOST_ON_AVERAGE * changed.size();
         boolean loose = changed.size() > FEWEST_BUCKETS && elements < changed.size() / MOST_IN_BUCKET;
         return tight || loose ? of(key, table.elements()) : table;
     }

@@ -24,7 +24,10 @@ final class OwnName {
     }
 
     static ObjectMeta with(ObjectMeta shape, String name) {
-        boolean isPlain = shape.labels().values().stream().noneMatch(OwnName::isMarked);
+        boolean isPlain = true;
+        for (String value : shape.labels().values()) {
+            isPlain &= !isMarked(value);
+        }
         ObjectMeta.Builder named = shape.toBuilder().name(name);
         return (isPlain ? named : named.labels(labels(shape, name, OwnName::putBack))).build();
     }

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole the cluster, or null if the group may not be tried, so that no node was looked at
  * @param explanation why the verdict is what it is, or null if nobody asked
  * @param greedy what the scheduler's own cycle would do, or null if nobody asked
+ * @param addition nodes that the verdict takes to be there, or null if there are none
  */
 public record GroupView(
         Verdict verdict,
@@ -44,7 +45,8 @@ public record GroupView(
         List<String> bound,
         @Nullable Domain whole,
         @Nullable Explanation explanation,
-        @Nullable Greedy greedy) {
+        @Nullable Greedy greedy,
+        @Nullable Addition addition) {
 
     private static final int MOST_RESOURCES = 4;
 
@@ -62,7 +64,22 @@ public record GroupView(
     /** {@return a view in words only: no node of it is drawn} */
     public static GroupView inWords(Told told) {
         return new GroupView(
-                told.verdict(), List.of(), List.of(), List.of(), List.of(), null, told.explanation(), told.greedy());
+                told.verdict(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                told.explanation(),
+                told.greedy(),
+                told.addition());
+    }
+
+    /** {@return the name of the group; several that are asked about together have none} */
+    public String name() {
+        return verdict.about().group().name().isEmpty()
+                ? "all groups together"
+                : verdict.about().group().toString();
     }
 
     /** {@return pods placed on nodes by this verdict} */
@@ -139,7 +156,8 @@ public record GroupView(
                     bound,
                     domain("", "", all, keys),
                     told.explanation(),
-                    told.greedy());
+                    told.greedy(),
+                    told.addition());
         }
 
         /**
@@ -277,8 +295,10 @@ public record GroupView(
             NodeView.State state =
                     largeEnough ? NodeView.State.USABLE : allowed ? NodeView.State.TOO_SMALL : NodeView.State.CLOSED;
             String whyNot = largeEnough ? "" : allowed ? "too small for a pod, even if it were empty" : closures.why(n);
+            Addition addition = told.addition();
             return new NodeView(
                     name,
+                    addition != null && addition.nodes().contains(name),
                     state,
                     whyNot,
                     total,

@@ -6,6 +6,7 @@ import java.util.List;
  * A node. Amounts are by resource of the view, numbers of pods by kind.
  *
  * @param name its name
+ * @param isNew whether it is one that is not there yet
  * @param state whether it can take a pod of the group
  * @param whyNot why no pod of the group can use it, whatever is free there; empty if one can
  * @param total what is allocatable
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public record NodeView(
         String name,
+        boolean isNew,
         State state,
         String whyNot,
         long[] total,

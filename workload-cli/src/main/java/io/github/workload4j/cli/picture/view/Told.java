@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param question what it answers, or null if the group may not be tried, so that no node was looked at
  * @param explanation why the verdict is what it is, or null if nobody asked
  * @param greedy what the scheduler's own cycle would do, or null if nobody asked
+ * @param addition nodes that the verdict takes to be there, or null if there are none
  */
 public record Told(
         Verdict verdict,
         @Nullable GroupQuestion question,
         @Nullable Explanation explanation,
-        @Nullable Greedy greedy) {}
+        @Nullable Greedy greedy,
+        @Nullable Addition addition) {}

@@ -33,7 +33,8 @@ public record VerdictWords(String headline, List<String> sentences) {
         List<String> sentences = new ArrayList<>();
         String headline;
         if (verdict instanceof Verdict.Feasible feasible) {
-            headline = "fits";
+            Addition addition = view.addition();
+            headline = addition == null ? "fits" : "would fit with " + addition.words();
             sentences.add(feasible(feasible));
             if (view.explanation() != null) {
                 sentences.add(VerdictText.greedy(feasible, view.greedy()) + ".");
