@@ -85,9 +85,14 @@ final class SnapshotChange {
 
     /** Removes the pod of that name, if there is one. */
     SnapshotChange remove(Pod like) {
+        PodRows rows = known.rows();
+        int row = known.row(like);
+        if (rows != null && row >= 0) {
+            return removeRow(rows, row);
+        }
         Pod pod = known.other(like);
         if (pod == null) {
-            return removeRow(like);
+            return this;
         }
         known = known.without(pod, owner);
         changeGroup(pod, group -> group.without(pod));
@@ -105,13 +110,8 @@ final class SnapshotChange {
         return this;
     }
 
-    /** Removes the row of that name, if there is one. Its pod is not made, unless it is in a group. */
-    private SnapshotChange removeRow(Pod like) {
-        PodRows rows = known.rows();
-        int row = known.row(like);
-        if (rows == null || row < 0) {
-            return this;
-        }
+    /** Removes a row. Its pod is not made, unless it is in a group. */
+    private SnapshotChange removeRow(PodRows rows, int row) {
         known = known.withoutRow(row, owner);
         Pod shape = rows.like(row);
         if (GroupRef.of(shape).isPresent()) {

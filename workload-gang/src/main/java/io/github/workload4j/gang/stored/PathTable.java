@@ -176,13 +176,16 @@ final class PathTable {
     private long[] byHash() {
         long[] index = new long[Integer.highestOneBit(Math.max(1, size)) << 1];
         int mask = index.length - 1;
-        Walk walk = new Walk(0);
+        Walk walk = null;
+        int its = -1;
         for (int row = 0; row < size; row++) {
-            walk = row % BLOCK == 0 ? new Walk(row / BLOCK) : walk;
-            if (row % BLOCK > 0) {
+            if (walk == null || row % BLOCK == 0) {
+                walk = new Walk(row / BLOCK);
+            } else {
                 walk.advance();
             }
-            String namespace = namespace(row);
+            its += its + 1 < namespaces.size() && firsts[its + 1] == row ? 1 : 0;
+            String namespace = namespaces.get(its);
             int name = 0;
             for (int i = namespace.length() + 1; i < walk.length; i++) {
                 name = 31 * name + walk.path[i]; // as that of a text
