@@ -11,9 +11,11 @@ import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.question.Feasibility;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.question.Opening;
+import io.github.workload4j.gang.repair.FewestMoves;
 import io.github.workload4j.gang.report.AnswerReport;
 import io.github.workload4j.gang.report.WhatIfReport;
 import io.github.workload4j.gang.whatif.NearestFits;
@@ -65,8 +67,11 @@ record GroupReports(String answer, String suggestions) {
                         .suggestions()
                 : List.of();
         AnswerReport report = AnswerReport.of(snapshot, groups, verdict);
-        return new GroupReports(
-                report.with(explanation).toJson(),
-                WhatIfReport.of(verdict, suggestions).toJson());
+        WhatIfReport whatIf = WhatIfReport.of(verdict, suggestions);
+        if (opening instanceof Opening.Open open && verdict instanceof Verdict.Infeasible) {
+            WorkMeter meter = Budget.steps(100_000).meter();
+            whatIf = whatIf.with(FewestMoves.of(open.question(), verdict, groups, List.of(), meter));
+        }
+        return new GroupReports(report.with(explanation).toJson(), whatIf.toJson());
     }
 }

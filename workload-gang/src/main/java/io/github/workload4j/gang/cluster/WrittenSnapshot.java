@@ -33,15 +33,26 @@ import org.jspecify.annotations.Nullable;
  */
 record WrittenSnapshot(@Nullable String release, @Nullable String gates, byte[] manifests) implements Serializable {
 
+    /** More manifests are neither written nor read, as in a stored snapshot. */
+    private static final int MOST_BYTES = 1 << 30;
+
     static WrittenSnapshot of(ClusterSnapshot snapshot) throws ObjectStreamException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        long length = 0;
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
             for (ApiObject object :
                     snapshot.since(ClusterSnapshot.of(List.of())).put()) {
-                out.write(ManifestWriter.json().write(object).getBytes(StandardCharsets.UTF_8));
+                byte[] manifest = ManifestWriter.json().write(object).getBytes(StandardCharsets.UTF_8);
+                length += manifest.length;
+                if (length > MOST_BYTES) {
+                    throw new NotSerializableException("snapshot: its manifests are more than 1 GiB");
+                }
+                out.write(manifest);
             }
         } catch (IllegalArgumentException e) {
             throw new NotSerializableException(e.getMessage());
+        } catch (ObjectStreamException e) {
+            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e); // does not happen in memory
         }
@@ -55,8 +66,12 @@ record WrittenSnapshot(@Nullable String release, @Nullable String gates, byte[] 
     private Object readResolve() throws InvalidObjectException {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(manifests))) {
             List<ApiObject> objects = new ArrayList<>();
+            byte[] text = in.readNBytes(MOST_BYTES + 1);
+            if (text.length > MOST_BYTES) {
+                throw new InvalidObjectException("snapshot: its manifests are more than 1 GiB");
+            }
             List<Document> odd = new ArrayList<>();
-            ManifestReader.lenient().read(in, document -> {
+            ManifestReader.lenient().read(text, document -> {
                 if (document instanceof Decoded decoded) {
                     objects.add(decoded.object());
                 } else {

@@ -30,7 +30,7 @@ enum NodeFeature {
     static Set<String> of(PodSpec spec, SchedulerRules rules) {
         Set<String> needed = Set.of();
         for (NodeFeature feature : ALL) {
-            if (rules.looksAt(feature) && feature.isNeeded(spec)) {
+            if (feature.isNeeded(spec) && rules.looksAt(feature)) {
                 needed = needed.isEmpty() ? new HashSet<>() : needed;
                 needed.add(feature.word);
             }

@@ -66,20 +66,34 @@ public final class GroupQuestion {
     /** What the domains of the label that was asked about last hold; null until then. */
     private volatile @Nullable DomainRooms rooms;
 
+    /** What is free on nodes, if that is not what the snapshot says. */
+    private final @Nullable BiFunction<List<String>, PackingNodes, PackingNodes> room;
+
     private GroupQuestion(PodClasses classes, GroupSummary about) {
-        this(classes, new Compilation(classes).compile(), about);
+        this(classes, new Compilation(classes).compile(), about, null);
     }
 
-    private GroupQuestion(PodClasses classes, OrderedPacking packing, GroupSummary about) {
+    private GroupQuestion(
+            PodClasses classes,
+            OrderedPacking packing,
+            GroupSummary about,
+            @Nullable BiFunction<List<String>, PackingNodes, PackingNodes> room) {
         this.classes = classes;
         this.names = new QuestionNames(classes);
         this.packing = packing;
         this.about = about;
+        this.room = room;
+    }
+
+    /** {@return the same question of other classes, with what is said to be free} */
+    private GroupQuestion changed(PodClasses other, GroupSummary summary) {
+        GroupQuestion changed = new GroupQuestion(other, summary);
+        return room == null ? changed : changed.withRoom(room);
     }
 
     /** {@return the same question, of which nothing is shared that changes; nobody else may be asking this one} */
     GroupQuestion forAnotherCaller() {
-        return new GroupQuestion(classes.forAnotherCaller(), packing, about);
+        return new GroupQuestion(classes.forAnotherCaller(), packing, about, room);
     }
 
     static GroupQuestion of(ClusterSnapshot snapshot, GroupTree tree, Membership membership, GroupSummary about) {
@@ -221,7 +235,7 @@ public final class GroupQuestion {
      */
     public GroupQuestion withPods(UnaryOperator<Pod> change) {
         requireNonNull(change, "change");
-        return new GroupQuestion(classes.with(change), about);
+        return changed(classes.with(change), about);
     }
 
     /**
@@ -278,7 +292,7 @@ public final class GroupQuestion {
 
     /** {@return the same question, as if its pods had no volumes} */
     public GroupQuestion withoutVolumes() {
-        return new GroupQuestion(classes.withoutVolumes(), about);
+        return changed(classes.withoutVolumes(), about);
     }
 
     /**
@@ -286,12 +300,12 @@ public final class GroupQuestion {
      * node reaches}
      */
     public GroupQuestion withSharedClaimsBound() {
-        return new GroupQuestion(classes.with(QuestionVolumes.Sharing.BOUND), about);
+        return changed(classes.with(QuestionVolumes.Sharing.BOUND), about);
     }
 
     /** {@return the same question, in which pods that share a volume for one node are on one node} */
     GroupQuestion withVolumesOnOneNode() {
-        return new GroupQuestion(classes.with(QuestionVolumes.Sharing.ON_ONE_NODE), about);
+        return changed(classes.with(QuestionVolumes.Sharing.ON_ONE_NODE), about);
     }
 
     /** {@return claims that several pods of the question share and that are not bound, as {@code namespace/name}} */
@@ -309,7 +323,7 @@ public final class GroupQuestion {
 
     /** {@return the same question, as if no {@linkplain #repelling running pod} kept others away} */
     public GroupQuestion withoutRepelling() {
-        return new GroupQuestion(classes.withoutRepelling(), about);
+        return changed(classes.withoutRepelling(), about);
     }
 
     /**
@@ -383,12 +397,12 @@ public final class GroupQuestion {
 
     /** {@return the same question with pods on these nodes alone, as bits} */
     GroupQuestion within(long[] nodes) {
-        return new GroupQuestion(classes.within(nodes), about);
+        return changed(classes.within(nodes), about);
     }
 
     /** {@return the same question about other groups, leaves of the same names} */
     GroupQuestion with(GroupTree other) {
-        return new GroupQuestion(
+        return changed(
                 classes.with(other),
                 new GroupSummary(
                         other.ref(),
@@ -459,7 +473,8 @@ public final class GroupQuestion {
     /**
      * {@return the same question where something else is free on nodes: what will be left later, or through some time}
      *
-     * <p>All else is as it is. Further changes of the question forget it.
+     * <p>All else is as it is, and changes of the question keep it; {@link #on} another snapshot it is forgotten, whose
+     * nodes are others.
      *
      * @param room given the {@linkplain #resources() resources} and what is free of them, says what is to be
      */
@@ -469,7 +484,8 @@ public final class GroupQuestion {
         return new GroupQuestion(
                 classes,
                 new OrderedPacking(packing().on(left), packing.attractions(), packing.spreads(), packing.volumes()),
-                about);
+                about,
+                room);
     }
 
     /**

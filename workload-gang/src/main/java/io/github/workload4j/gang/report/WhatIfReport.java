@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.gang.OwnKeys;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.repair.FewestMoves;
 import io.github.workload4j.gang.whatif.Evictions;
 import io.github.workload4j.gang.whatif.Suggestion;
 import io.github.workload4j.gang.words.JsonLines;
 import io.github.workload4j.gang.words.Lines;
+import io.github.workload4j.gang.words.MovesJson;
+import io.github.workload4j.gang.words.MovesText;
 import io.github.workload4j.gang.words.SuggestionJson;
 import io.github.workload4j.gang.words.SuggestionText;
 import io.github.workload4j.gang.words.VerdictJson;
@@ -24,12 +27,19 @@ public final class WhatIfReport {
     private final Verdict verdict;
     private final List<Suggestion> suggestions;
     private final @Nullable Evictions evictions;
+    private final @Nullable FewestMoves repair;
     private final Voice voice;
 
-    private WhatIfReport(Verdict verdict, List<Suggestion> suggestions, @Nullable Evictions evictions, Voice voice) {
+    private WhatIfReport(
+            Verdict verdict,
+            List<Suggestion> suggestions,
+            @Nullable Evictions evictions,
+            @Nullable FewestMoves repair,
+            Voice voice) {
         this.verdict = verdict;
         this.suggestions = suggestions;
         this.evictions = evictions;
+        this.repair = repair;
         this.voice = voice;
     }
 
@@ -41,12 +51,18 @@ public final class WhatIfReport {
      */
     public static WhatIfReport of(Verdict verdict, List<? extends Suggestion> suggestions) {
         requireNonNull(verdict, "verdict");
-        return new WhatIfReport(verdict, List.copyOf(requireNonNull(suggestions, "suggestions")), null, Voice.LIBRARY);
+        return new WhatIfReport(
+                verdict, List.copyOf(requireNonNull(suggestions, "suggestions")), null, null, Voice.LIBRARY);
     }
 
     /** {@return the same with those who would have to leave} */
     public WhatIfReport with(Evictions evictions) {
-        return new WhatIfReport(verdict, suggestions, requireNonNull(evictions, "evictions"), voice);
+        return new WhatIfReport(verdict, suggestions, requireNonNull(evictions, "evictions"), repair, voice);
+    }
+
+    /** {@return the same with the running pods to move, or what is known of that} */
+    public WhatIfReport with(FewestMoves repair) {
+        return new WhatIfReport(verdict, suggestions, evictions, requireNonNull(repair, "repair"), voice);
     }
 
     /**
@@ -59,6 +75,7 @@ public final class WhatIfReport {
                 verdict,
                 suggestions,
                 evictions,
+                repair,
                 Voice.LIBRARY.naming(keys, verdict.about().group().namespace()));
     }
 
@@ -75,6 +92,9 @@ public final class WhatIfReport {
         if (evictions != null && !evictions.fewest().isEmpty()) {
             changes.add(SuggestionText.of(evictions, voice));
         }
+        if (repair != null && !repair.moves().isEmpty()) {
+            changes.add(MovesText.of(repair, voice));
+        }
         return changes;
     }
 
@@ -90,6 +110,9 @@ public final class WhatIfReport {
         if (evictions != null) {
             lines.addAll(Lines.wrapped(SuggestionText.scheduler(evictions, voice), " ", "    "));
         }
+        if (repair != null && !MovesText.open(repair).isEmpty()) {
+            lines.addAll(Lines.wrapped(MovesText.open(repair), " ", "  "));
+        }
         return String.join("\n", lines) + "\n";
     }
 
@@ -101,6 +124,7 @@ public final class WhatIfReport {
             VerdictJson.write(verdict, json);
             json.list("suggestions", suggestions, suggestion -> SuggestionJson.write(suggestion, null, voice, json));
             SuggestionJson.write(evictions, voice, json);
+            MovesJson.write(repair, voice, json);
             json.schema("suggestions");
         }
         return out.toString();

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.SchedulingConstraints;
+import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.FeatureGates;
 import io.github.workload4j.api.release.KubernetesRelease;
+import io.github.workload4j.api.yaml.Decoded;
+import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
@@ -88,6 +91,32 @@ class WrittenSnapshotTest {
         words.add(verdict.word());
         AnswerReport report = AnswerReport.of(snapshot, groups, verdict);
         return List.of(report.toJson(), report.certificate(), verdict.steps());
+    }
+
+    @Test
+    void devicesAndVolumesTravelAlong() throws Exception {
+        List<ApiObject> objects = new ArrayList<>();
+        ManifestReader.strict().read("""
+                        {"apiVersion":"resource.k8s.io/v1","kind":"DeviceClass","metadata":{"name":"gpu"},
+                          "spec":{"selectors":[{"cel":{"expression":"device.driver == 'gpu.example.com'"}}]}}
+                        {"apiVersion":"resource.k8s.io/v1","kind":"ResourceSlice","metadata":{"name":"s"},
+                          "spec":{"driver":"gpu.example.com","nodeName":"n",
+                            "pool":{"name":"n","generation":1,"resourceSliceCount":1},
+                            "devices":[{"name":"d0","capacity":{"memory":{"value":"80Gi"}}}]}}
+                        {"apiVersion":"resource.k8s.io/v1","kind":"ResourceClaim",
+                          "metadata":{"name":"c","namespace":"ml"},
+                          "spec":{"devices":{"requests":[{"name":"r","exactly":{"deviceClassName":"gpu"}}]}}}
+                        {"apiVersion":"storage.k8s.io/v1","kind":"StorageClass","metadata":{"name":"fast"},
+                          "provisioner":"x.example.com","volumeBindingMode":"WaitForFirstConsumer"}
+                        {"apiVersion":"v1","kind":"PersistentVolumeClaim","metadata":{"name":"data","namespace":"ml"},
+                          "spec":{"storageClassName":"fast","accessModes":["ReadWriteOnce"],
+                            "resources":{"requests":{"storage":"1Gi"}}}}
+                        """).forEach(document -> objects.add(((Decoded) document).object()));
+        ClusterSnapshot snapshot = ClusterSnapshot.of(objects);
+        ClusterSnapshot read = (ClusterSnapshot) again(snapshot);
+        assertThat(read.devices().all()).isEqualTo(snapshot.devices().all()).hasSize(3);
+        assertThat(read.storage()).isEqualTo(snapshot.storage());
+        assertThat(read.storage().all()).hasSize(2);
     }
 
     @Test

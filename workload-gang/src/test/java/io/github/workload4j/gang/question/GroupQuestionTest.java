@@ -6,10 +6,12 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.gang.FilterReason;
 import io.github.workload4j.gang.FilterReasons;
+import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
+import io.github.workload4j.gang.packing.PackingNodes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,6 +66,22 @@ class GroupQuestionTest {
                 .answer(Budget.DEFAULT);
         assertThat(again.word()).isEqualTo(verdict.word());
         assertThat(again.steps()).isEqualTo(verdict.steps());
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void changesKeepWhatIsSaidToBeFree(Scenario scenario) {
+        GroupQuestion full = question(scenario)
+                .withRoom((resources, now) -> PackingNodes.of(now.count(), new long[resources.size()][now.count()]));
+        assertThat(full.answer(Budget.DEFAULT)).isNotInstanceOf(Verdict.Feasible.class);
+        GroupRef group = full.about().group();
+        for (GroupQuestion changed : List.of(
+                full.withPods(pod -> pod),
+                full.withMinimum(group, full.about().minimum()),
+                full.withoutRepelling(),
+                full.withoutVolumes())) {
+            assertThat(changed.answer(Budget.DEFAULT)).isNotInstanceOf(Verdict.Feasible.class);
+        }
     }
 
     @ParameterizedTest

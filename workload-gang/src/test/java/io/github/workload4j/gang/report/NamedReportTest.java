@@ -12,6 +12,7 @@ import io.github.workload4j.gang.explain.Explanation;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
+import io.github.workload4j.gang.repair.FewestMoves;
 import io.github.workload4j.gang.whatif.Evictions;
 import io.github.workload4j.gang.whatif.NearestFits;
 import io.github.workload4j.gang.whatif.NodesToAdd;
@@ -129,7 +130,8 @@ class NamedReportTest {
         WhatIfReport found = WhatIfReport.of(verdict, suggestions).named(keys);
         WhatIfReport whatIf = Evictions.of(question, verdict, groups, List.of(), meter)
                 .map(found::with)
-                .orElse(found);
+                .orElse(found)
+                .with(FewestMoves.of(question, verdict, groups, List.of(), meter));
         return List.of(
                 answer.toText(),
                 answer.toJson(),

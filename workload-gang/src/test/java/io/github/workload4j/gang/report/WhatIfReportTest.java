@@ -2,17 +2,26 @@ package io.github.workload4j.gang.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.PodGroup;
+import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.question.GroupQuestion;
+import io.github.workload4j.gang.question.Groups;
+import io.github.workload4j.gang.repair.FewestMoves;
 import io.github.workload4j.gang.whatif.NearestFits;
 import io.github.workload4j.gang.whatif.NodesToAdd;
 import io.github.workload4j.gang.whatif.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WhatIfReportTest {
+
+    private static final GroupRef GROUP = GroupRef.podGroup("ml", "train");
 
     private static WhatIfReport report() {
         GroupQuestion question = ReportExample.question(3);
@@ -34,6 +43,30 @@ class WhatIfReportTest {
                           - add 1 node like n1 (3 cpu)
                         """);
         assertThat(report()).hasToString("infeasible ml/train, 3 changes that would help");
+    }
+
+    /** Of two nodes of four cores each has one in use: the pod that moves leaves one node empty. */
+    @Test
+    void thePodsToMoveAreAChangeToo() {
+        ClusterSnapshot snapshot = ClusterSnapshot.builder()
+                .node("n1", Map.of(), Map.of("cpu", "4", "pods", "10"))
+                .node("n2", Map.of(), Map.of("cpu", "4", "pods", "10"))
+                .running("shop", "web", "n1", Map.of("cpu", "1"))
+                .running("shop", "api", "n2", Map.of("cpu", "1"))
+                .pending("a", GROUP, Map.of("cpu", "4"))
+                .build();
+        Groups groups = Groups.of(List.of(PodGroup.gang(ApiVersion.V1BETA1, "ml", "train", 1)));
+        GroupQuestion question = GroupQuestion.of(snapshot, groups, GROUP).orElseThrow();
+        Verdict verdict = question.answer(Budget.DEFAULT);
+        WhatIfReport none = WhatIfReport.of(verdict, List.of());
+        assertThat(none.toJson()).contains("\"repair\":null");
+        WhatIfReport found = none.with(FewestMoves.of(question, verdict, groups, List.of(), Budget.DEFAULT.meter()));
+        assertThat(found.toText()).isEqualTo("""
+                        infeasible ml/train: does not fit: 1 pod pending
+                        with this it would fit:
+                          - move shop/api from n2 to n1; no controller is named that creates it anew
+                        """);
+        assertThat(found.toJson()).contains("\"repair\":{\"moves\":[").contains("\"fewest\":true");
     }
 
     @Test
