@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** A thousand certificates; {@code mvn -Pcertificates test} judges a million. */
+/** Five hundred certificates; {@code mvn -Pcertificates test} judges a million. */
 class CertificateAgreementTest {
 
-    private static final long CERTIFICATES = Long.getLong("workload.certificates", 1_000);
+    private static final long CERTIFICATES = Long.getLong("workload.certificates", 500);
 
     private static final int MOST_ABOUT_DEVICES = 50_000;
 
