@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A release of Kubernetes that has the Workload API, oldest first: what its API server accepts and how its scheduler
@@ -46,6 +47,7 @@ public enum KubernetesRelease {
             kinds(FeatureGate.COMPOSITE_POD_GROUP, ApiVersion.V1BETA1, "CompositePodGroup"));
 
     /** Major and minor version; what follows names a patch, a pre-release or a build, all of the same release. */
+    private static final List<KubernetesRelease> ALL = List.of(values());
     private static final Pattern TEXT = Pattern.compile("v?(\\d+\\.\\d+)(?:\\.\\d+)?(?:[-+][0-9A-Za-z.+_-]+)?");
 
     private final String measured;
@@ -95,19 +97,24 @@ public enum KubernetesRelease {
 
     /** {@return whether it serves a kind of the Workload API in a version, if its gate is on} */
     public boolean serves(ApiVersion version, String kind) {
-        return servedKind(version, kind).isPresent();
+        return find(version, kind) != null;
     }
 
     /** {@return a kind as it serves it, or empty if it does not} */
     public Optional<ServedKind> servedKind(ApiVersion version, String kind) {
+        return Optional.ofNullable(find(version, kind));
+    }
+
+    private @Nullable ServedKind find(ApiVersion version, String kind) {
         requireNonNull(version, "version");
         requireNonNull(kind, "kind");
-        for (ServedKind each : served) {
+        for (int i = 0; i < served.size(); i++) {
+            ServedKind each = served.get(i);
             if (each.version() == version && each.kind().equals(kind)) {
-                return Optional.of(each);
+                return each;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** {@return the newest version in which it serves a kind of the Workload API, or empty if it serves it in none} */
@@ -176,7 +183,7 @@ public enum KubernetesRelease {
 
     /** {@return every release, oldest first; unmodifiable} */
     public static List<KubernetesRelease> all() {
-        return List.of(values());
+        return ALL;
     }
 
     /** {@return the newest release that is out} */
@@ -187,13 +194,7 @@ public enum KubernetesRelease {
 
     /** {@return the releases that serve a kind of the Workload API in a version, oldest first} */
     public static List<KubernetesRelease> serving(ApiVersion version, String kind) {
-        List<KubernetesRelease> serving = new ArrayList<>();
-        for (KubernetesRelease release : values()) {
-            if (release.serves(version, kind)) {
-                serving.add(release);
-            }
-        }
-        return List.copyOf(serving);
+        return ALL.stream().filter(release -> release.serves(version, kind)).toList();
     }
 
     /**
@@ -202,8 +203,11 @@ public enum KubernetesRelease {
      */
     public static Optional<KubernetesRelease> newestServing(ApiVersion version, String kind) {
         KubernetesRelease newest = null;
-        for (KubernetesRelease release : serving(version, kind)) {
-            newest = newest == null || release.isFinal() ? release : newest;
+        for (int i = 0; i < ALL.size(); i++) {
+            KubernetesRelease release = ALL.get(i);
+            if (release.serves(version, kind)) {
+                newest = newest == null || release.isFinal() ? release : newest;
+            }
         }
         return Optional.ofNullable(newest);
     }
@@ -217,7 +221,7 @@ public enum KubernetesRelease {
     public static Optional<KubernetesRelease> from(String text) {
         Matcher matcher = requireNonNull(text, "text").isEmpty() ? null : TEXT.matcher(text);
         if (matcher != null && matcher.matches()) {
-            for (KubernetesRelease release : values()) {
+            for (KubernetesRelease release : ALL) {
                 if (release.version.equals(matcher.group(1))) {
                     return Optional.of(release);
                 }
