@@ -46,8 +46,9 @@ public enum KubernetesRelease {
             kinds(FeatureGate.GENERIC_WORKLOAD, ApiVersion.V1BETA1, "Workload", "PodGroup"),
             kinds(FeatureGate.COMPOSITE_POD_GROUP, ApiVersion.V1BETA1, "CompositePodGroup"));
 
-    /** Major and minor version; what follows names a patch, a pre-release or a build, all of the same release. */
     private static final List<KubernetesRelease> ALL = List.of(values());
+
+    /** Major and minor version; what follows names a patch, a pre-release or a build, all of the same release. */
     private static final Pattern TEXT = Pattern.compile("v?(\\d+\\.\\d+)(?:\\.\\d+)?(?:[-+][0-9A-Za-z.+_-]+)?");
 
     private final String measured;
