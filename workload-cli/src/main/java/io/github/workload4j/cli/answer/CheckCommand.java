@@ -30,8 +30,6 @@ import io.github.workload4j.gang.replay.Replay;
 import io.github.workload4j.gang.replay.ReplayFailure;
 import io.github.workload4j.gang.words.Counted;
 import io.github.workload4j.gang.words.EvidenceJson;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,7 +133,8 @@ public final class CheckCommand extends ClusterCommand {
         if (form == Form.JSON) {
             CheckJson.write(answers, cluster, terminal.out());
         } else if (form == Form.SVG || form == Form.HTML) {
-            draw(Picture.of(answers.stream().map(Answered::told).toList(), snapshot.nodes()));
+            Picture.of(answers.stream().map(Answered::told).toList(), snapshot.nodes())
+                    .draw(form == Form.SVG, terminal.out());
         } else {
             new CheckText(terminal.out(), terminal.style(), cluster).write(answers, quiet);
         }
@@ -143,18 +142,6 @@ public final class CheckCommand extends ClusterCommand {
         boolean depends = answers.stream()
                 .anyMatch(answered -> answered.beside() != null && !(answered.beside() instanceof Verdict.Feasible));
         return cluster.status(failOn.status(depends && status == ExitStatus.YES ? ExitStatus.DEPENDS : status));
-    }
-
-    private void draw(Picture picture) {
-        try {
-            if (form == Form.SVG) {
-                picture.writeSvg(terminal.out());
-            } else {
-                picture.writeHtml(terminal.out());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private List<Answered> answers(

@@ -34,8 +34,6 @@ import io.github.workload4j.gang.whatif.Evictions;
 import io.github.workload4j.gang.whatif.NearestFits;
 import io.github.workload4j.gang.whatif.NodesToAdd;
 import io.github.workload4j.gang.whatif.Suggestion;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -210,16 +208,7 @@ public final class WhatIfCommand extends ClusterCommand {
                 found.purchase() == null
                         ? new Told(found.last(), null, null, null, null)
                         : told(found.purchase(), found.now())));
-        Picture picture = Picture.of(told, cluster.snapshot().nodes());
-        try {
-            if (form == Form.SVG) {
-                picture.writeSvg(terminal.out());
-            } else {
-                picture.writeHtml(terminal.out());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Picture.of(told, cluster.snapshot().nodes()).draw(form == Form.SVG, terminal.out());
     }
 
     private static Told told(Purchase purchase, Verdict now) {

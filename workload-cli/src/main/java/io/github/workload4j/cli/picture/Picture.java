@@ -75,6 +75,23 @@ public final class Picture {
     }
 
     /**
+     * Writes the picture as SVG, or else as an HTML page.
+     *
+     * @throws UncheckedIOException if {@code out} throws
+     */
+    public void draw(boolean asSvg, Appendable out) {
+        try {
+            if (asSvg) {
+                writeSvg(out);
+            } else {
+                writeHtml(out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * Writes the picture as SVG.
      *
      * @throws IOException if {@code out} does
