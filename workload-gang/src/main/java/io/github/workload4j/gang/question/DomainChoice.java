@@ -134,7 +134,7 @@ final class DomainChoice {
             }
             tried = next;
             int measure = measures.count();
-            measures.add(rooms.sums(NodePoints.of(question.packing(), points, looking)), needed(points));
+            measures.add(rooms.sums(NodePoints.of(question.packing(), points, meter)), needed(points));
             needed = Math.max(needed, measures.atLeast(measure));
             next = mostOf(measure, Math.min(needed, rooms.order.length));
         }
@@ -282,7 +282,7 @@ final class DomainChoice {
             }
         }
         nodes = Arrays.copyOf(nodes, count);
-        looking.spend(nodes.length);
+        meter.spend(nodes.length);
         return Excerpt.of(packing, List.of(List.of(packing.root())), nodes).packing();
     }
 
