@@ -144,7 +144,7 @@ public final class DeviceRules {
                 .toList();
     }
 
-    /** {@return for how many pods of a class there are devices on a node, at most so many} */
+    /** {@return for how many pods of a class there are devices on a node, up to a limit} */
     public DeviceRoom room(int podClass, int node, long atMost) {
         return room == null ? new DeviceRoom(atMost, false) : room.of(podClass, node, atMost);
     }
