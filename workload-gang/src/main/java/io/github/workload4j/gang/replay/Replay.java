@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  * Replays placements against the objects they were made from.
  *
  * <p>Each pod is put on its node in the order of the placement, and every rule is asked at its turn, counting the pods
- * that were there and those placed before; then the group is asked whether it succeeds. The first placement costs a pass
- * over all objects, and each one the steps in it. A rule of counts costs a pass over the nodes and over the distinct
- * label sets of pods once in each placement for all pods of equal rules and labels, claims for devices one over the
- * devices. Thread-safe.
+ * that were there and those placed before; then the group is asked whether it succeeds. The first placement costs a
+ * pass over all objects, and each one the steps in it. A rule of counts costs a pass over the nodes and over the
+ * distinct label sets of pods once in each placement for all pods of equal rules and labels, claims for devices one
+ * over the devices. Thread-safe.
  */
 public final class Replay {
 
