@@ -6,7 +6,6 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.core.WorkloadRef;
 import io.github.workload4j.api.meta.ObjectMeta;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -24,12 +23,6 @@ import java.util.Optional;
  */
 public record GroupRef(Kind kind, String namespace, String name, String podGroup, String replicaKey)
         implements Comparable<GroupRef> {
-
-    private static final Comparator<GroupRef> ORDER = Comparator.comparing(GroupRef::namespace)
-            .thenComparing(GroupRef::name)
-            .thenComparing(ref -> ref.podGroup)
-            .thenComparing(GroupRef::replicaKey)
-            .thenComparing(GroupRef::kind);
 
     public GroupRef {
         requireNonNull(namespace, "namespace");
@@ -97,7 +90,11 @@ public record GroupRef(Kind kind, String namespace, String name, String podGroup
     @Override
     public int compareTo(GroupRef other) {
         requireNonNull(other, "other");
-        return ORDER.compare(this, other);
+        int order = namespace.compareTo(other.namespace);
+        order = order != 0 ? order : name.compareTo(other.name);
+        order = order != 0 ? order : podGroup.compareTo(other.podGroup);
+        order = order != 0 ? order : replicaKey.compareTo(other.replicaKey);
+        return order != 0 ? order : kind.compareTo(other.kind);
     }
 
     @Override
