@@ -35,7 +35,7 @@ public class DeviceGang {
     private static final int ON_A_NODE = 8;
     private static final GroupRef GROUP = GroupRef.podGroup("ml", "train");
 
-    /** So many pods of so many devices each, on so many devices of the cluster. */
+    /** How many pods, of how many devices each, on how many devices of the cluster. */
     @Param({"8 x 1 on 7", "10000 x 1 on 9999", "512 x 8 on 8000", "64 x 8 on 40000"})
     public String gang;
 

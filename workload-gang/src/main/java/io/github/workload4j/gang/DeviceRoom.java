@@ -4,6 +4,6 @@ package io.github.workload4j.gang;
  * For how many pods of a kind there are devices on a node.
  *
  * @param pods how many, if nobody else comes
- * @param exact whether so many have devices there whatever other nodes get; otherwise it is an upper bound
+ * @param exact whether that many have devices there whatever other nodes get; otherwise it is an upper bound
  */
 public record DeviceRoom(long pods, boolean exact) {}

@@ -3,12 +3,23 @@ package io.github.workload4j.gang;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.gang.packing.StopReason;
+import java.io.InvalidObjectException;
+import java.io.NotSerializableException;
+import java.io.ObjectStreamException;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to: would this group fit? Prints itself in one line, without its placement or proof. */
-public sealed interface Verdict {
+/**
+ * The answer to: would this group fit? Prints itself in one line, without its placement or proof.
+ *
+ * <p>Java serialization writes all of it, a certificate as its JSON, however deep; what comes back is equal. What is
+ * none is an {@link InvalidObjectException}, and a proof of more than 2<sup>27</sup> characters a {@link
+ * NotSerializableException}. A verdict that has travelled says what its sender said: {@code GroupQuestion.requireOwn}
+ * and {@code PackingChecker} tell whether it is one on a question, and whether its certificate is right.
+ */
+public sealed interface Verdict extends Serializable {
 
     /** {@return what the verdict is about} */
     GroupSummary about();
@@ -72,6 +83,10 @@ public sealed interface Verdict {
         public String toString() {
             return VerdictLine.of(this);
         }
+
+        private Object writeReplace() throws ObjectStreamException {
+            return WrittenVerdict.of(this);
+        }
     }
 
     /**
@@ -98,6 +113,10 @@ public sealed interface Verdict {
         public String toString() {
             return VerdictLine.of(this);
         }
+
+        private Object writeReplace() throws ObjectStreamException {
+            return WrittenVerdict.of(this);
+        }
     }
 
     /**
@@ -123,6 +142,10 @@ public sealed interface Verdict {
         @Override
         public String toString() {
             return VerdictLine.of(this);
+        }
+
+        private Object writeReplace() throws ObjectStreamException {
+            return WrittenVerdict.of(this);
         }
 
         @Override
@@ -159,6 +182,10 @@ public sealed interface Verdict {
             return VerdictLine.of(this);
         }
 
+        private Object writeReplace() throws ObjectStreamException {
+            return WrittenVerdict.of(this);
+        }
+
         @Override
         public Optional<Reason> reason() {
             return Optional.of(why);
@@ -184,6 +211,10 @@ public sealed interface Verdict {
         @Override
         public String toString() {
             return VerdictLine.of(this);
+        }
+
+        private Object writeReplace() throws ObjectStreamException {
+            return WrittenVerdict.of(this);
         }
 
         @Override
@@ -220,6 +251,10 @@ public sealed interface Verdict {
         @Override
         public String toString() {
             return VerdictLine.of(this);
+        }
+
+        private Object writeReplace() throws ObjectStreamException {
+            return WrittenVerdict.of(this);
         }
     }
 }

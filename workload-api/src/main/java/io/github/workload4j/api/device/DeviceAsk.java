@@ -54,7 +54,7 @@ public record DeviceAsk(
         return count == 0 ? 1 : count;
     }
 
-    /** {@return the same for so many devices; 1 or more, and not of one that asks for {@linkplain #isAll() all}} */
+    /** {@return the same for this many devices; 1 or more, and not of one that asks for {@linkplain #isAll() all}} */
     public DeviceAsk withCount(long devices) {
         return with(selectors, devices, tolerations);
     }

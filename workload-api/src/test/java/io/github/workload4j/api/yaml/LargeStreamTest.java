@@ -157,7 +157,7 @@ class LargeStreamTest {
     public static final class Program {
         private Program() {}
 
-        /** Reads a stream of so many pods and counts them. */
+        /** Reads a stream of pods and counts them. */
         public static void main(String[] args) throws IOException {
             int items = Integer.parseInt(args[1]);
             int[] pods = {0};

@@ -23,7 +23,7 @@ import java.util.Locale;
 /** When groups start, as text. */
 final class WhenText {
 
-    /** So many pods that end are named. */
+    /** At most this many pods that end are named. */
     private static final int MOST_NAMED = 3;
 
     private final PrintWriter out;

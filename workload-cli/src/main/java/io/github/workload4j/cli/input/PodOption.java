@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** A gang that is in no file: so many pods of one shape. */
+/** A gang that is in no file: a number of pods of one shape. */
 public final class PodOption {
 
     private static final String NAMESPACE = "default";
@@ -67,7 +67,7 @@ public final class PodOption {
             names = "--device",
             paramLabel = AskedDevices.FORM,
             arity = "1",
-            description = "With --pod: each pod claims so many devices of the class (default: 1), which agree in the"
+            description = "With --pod: each pod claims this many devices of the class (default: 1), which agree in the"
                     + " attribute. May be repeated.")
     private List<String> devices = new ArrayList<>();
 

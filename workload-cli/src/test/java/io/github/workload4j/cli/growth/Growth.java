@@ -97,7 +97,7 @@ final class Growth {
         return new Cost(cpu / 1e6, bytes / 1e6);
     }
 
-    /** {@return so many lines, each with its number in place of every {@code #}} */
+    /** {@return the same line this many times, with its number in place of every {@code #}} */
     static String lines(int count, String line) {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < count; i++) {

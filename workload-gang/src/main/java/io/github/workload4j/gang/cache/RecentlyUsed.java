@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * So many things found out, the least recently used forgotten first.
+ * A limited number of things found out, the least recently used forgotten first.
  *
  * <p>Forgetting changes the time of an answer, never the answer. Safe to share between threads; while one thread finds
  * something out, others are not kept waiting.
@@ -53,12 +53,12 @@ public final class RecentlyUsed<K, V> {
      *
      * @param find finds it out; pure
      */
-    public V recall(K key, Supplier<V> find) {
+    public V recall(K key, Supplier<? extends V> find) {
         V found = get(key);
         return found != null ? found : keep(key, find.get());
     }
 
-    /** {@return a copy of the last things used, at most so many, the last one last} */
+    /** {@return a copy of the things used last, at most {@code most}, the last one last} */
     public List<Map.Entry<K, V>> last(int most) {
         synchronized (known) {
             List<Map.Entry<K, V>> all = new ArrayList<>(known.size());

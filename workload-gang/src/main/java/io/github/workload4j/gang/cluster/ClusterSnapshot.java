@@ -326,14 +326,18 @@ public final class ClusterSnapshot implements Serializable {
      */
     public PackingNodes packingNodes(List<String> resources) {
         requireNonNull(resources, "resources");
-        return columns.recall(List.copyOf(resources), () -> {
-            long[][] flat = new long[resources.size()][];
-            for (int r = 0; r < flat.length; r++) {
-                LongPages column = free.get(resources.get(r));
-                flat[r] = column == null ? new long[nodes.size()] : column.toArray();
-            }
-            return PackingNodes.of(nodes.size(), flat);
-        });
+        List<String> names = List.copyOf(resources);
+        PackingNodes known = columns.get(names);
+        return known != null ? known : columns.keep(names, columns(names));
+    }
+
+    private PackingNodes columns(List<String> resources) {
+        long[][] flat = new long[resources.size()][];
+        for (int r = 0; r < flat.length; r++) {
+            LongPages column = free.get(resources.get(r));
+            flat[r] = column == null ? new long[nodes.size()] : column.toArray();
+        }
+        return PackingNodes.of(nodes.size(), flat);
     }
 
     /** {@return how many members a group has, not counting those of groups inside it} */

@@ -165,7 +165,7 @@ final class NodeTable {
             String last = "";
             for (Node node : nodes) {
                 String version = node.status().kubeletVersion();
-                if (!version.equals(last) && versions.add(version)) {
+                if (version != last && !version.equals(last) && versions.add(version)) {
                     Optional<KubernetesRelease> named = KubernetesRelease.from(version);
                     if (named.isPresent() && (newest.isEmpty() || named.get().isAtLeast(newest.get()))) {
                         newest = named;

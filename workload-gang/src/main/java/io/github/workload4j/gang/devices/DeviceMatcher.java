@@ -124,7 +124,7 @@ final class DeviceMatcher {
     }
 
     /**
-     * Goes on behind another that has given pods their devices, as the scheduler's allocator does.
+     * Goes on after another that has given pods their devices, as the scheduler's allocator does.
      *
      * @param before who came before, or null
      */
@@ -211,7 +211,7 @@ final class DeviceMatcher {
         return request(i, need, 0);
     }
 
-    /** Goes on behind a claim. What a pod only looked at is free again behind its last. */
+    /** Goes on after a claim. What a pod only looked at is free again after its last. */
     private boolean next(int i, Need need) {
         if (need.use().isShared()
                 && need.use().state() == ClaimUse.State.NEW

@@ -18,7 +18,7 @@ public final class RoomForPods {
         this.question = question;
     }
 
-    /** {@return for how many pods there are devices, at most so many} */
+    /** {@return for how many pods there are devices, up to a limit} */
     public synchronized DeviceRoom of(int podClass, int node, long atMost) {
         if (question.uses.get(podClass).isEmpty()) {
             return new DeviceRoom(atMost, true);

@@ -19,7 +19,7 @@ public final class DisruptionBudgets {
         this.rules = rules;
     }
 
-    /** {@return about what it costs to look at so many pods} */
+    /** {@return about what it costs to look at this many pods} */
     public long price(int pods) {
         return (long) pods * budgets.size();
     }

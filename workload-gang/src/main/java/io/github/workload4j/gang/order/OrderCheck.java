@@ -117,7 +117,7 @@ public final class OrderCheck {
         private final Spread rule;
         private final long[] pods;
 
-        /** The fewest, and how many domains have so many; none if that has to be looked up. */
+        /** The fewest pods of a domain, and how many domains have that few; none if that has to be looked up. */
         private long least;
 
         private int domains;

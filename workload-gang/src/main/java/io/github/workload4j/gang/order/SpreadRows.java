@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  */
 final class SpreadRows {
 
-    /** So many rows say all by themselves. */
+    /** Up to this many rows say all by themselves. */
     private static final int FEW_ROWS = 160;
 
     /** Most rows; where there are more, they are left out. */

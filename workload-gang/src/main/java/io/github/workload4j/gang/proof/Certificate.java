@@ -35,6 +35,20 @@ public sealed interface Certificate
         return CertificateJson.write(this, requireNonNull(sums, "sums"));
     }
 
+    /**
+     * {@return the certificate that {@link #toJson} wrote}
+     *
+     * <p>Whether it proves anything is for the checker to say. Sums of leaves are passed over.
+     *
+     * @param json the text, as it was written to the letter
+     * @param nodes number of nodes of the question; a set of nodes has no others
+     * @throws IllegalArgumentException if the text is another, with the place; or its different sets of nodes have more
+     *     than 2<sup>24</sup> nodes together
+     */
+    static Certificate parse(String json, int nodes) {
+        return CertificateParser.parse(requireNonNull(json, "json"), nodes);
+    }
+
     /** Does what the visitor does with certificates of this kind. */
     <R> R accept(CertificateVisitor<R> visitor);
 

@@ -8,8 +8,7 @@ import java.util.OptionalInt;
 import java.util.StringJoiner;
 
 /**
- * Certificates as JSON objects with one member each, named after what it is; lists of points that hold nothing are
- * left out.
+ * Certificates as JSON objects with one member each, named after what it is; empty lists of points are left out.
  *
  * <p>For example {@code {"inDomains":{"group":0,"cases":[{"domains":[0,1],"why":{"weights":{"points":[1,0]}}}]}}}.
  * Takes no stack, however deep a certificate is.
@@ -126,7 +125,7 @@ final class CertificateJson implements CertificateVisitor<List<Object>> {
     }
 
     private static String optional(String name, List<Long> numbers) {
-        return numbers.stream().allMatch(number -> number == 0) ? "" : ",\"" + name + "\":" + list(numbers);
+        return numbers.isEmpty() ? "" : ",\"" + name + "\":" + list(numbers);
     }
 
     private static String list(List<? extends Number> numbers) {

@@ -29,7 +29,7 @@ public record ClaimedDevices(
         misfits = List.copyOf(requireNonNull(misfits, "misfits"));
     }
 
-    /** {@return the same for a packing in which so many more columns come first} */
+    /** {@return the same for a packing in which this many more columns come first} */
     public ClaimedDevices after(int more) {
         List<Column> moved = new ArrayList<>();
         columns.forEach(column -> moved.add(new Column(column.resource() + more, column.asks())));

@@ -10,7 +10,8 @@ public final class NodeSet {
 
     private final int[] nodes;
 
-    private NodeSet(int[] nodes) {
+    /** The given nodes, each rising over the one before. */
+    NodeSet(int[] nodes) {
         this.nodes = nodes;
     }
 

@@ -105,7 +105,7 @@ final class BoughtDomains {
         return own == null || own.equals(domain);
     }
 
-    /** {@return so many nodes of an offer in a domain, or in its own} */
+    /** {@return a number of nodes of an offer, in a domain or each in its own} */
     Suggestion.MoreNodes nodes(NodeOffer offer, @Nullable String domain, int count) {
         String own = key == null ? null : offer.like().metadata().labels().get(key);
         return new Suggestion.MoreNodes(offer.like(), key, own == null ? domain : own, count, false);

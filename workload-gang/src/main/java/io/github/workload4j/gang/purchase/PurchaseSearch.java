@@ -28,7 +28,7 @@ final class PurchaseSearch {
     /** BoughtDomains with a linear program of their own; the others have the bound of the first. */
     private static final int MOST_DOMAINS = 8;
 
-    /** One answer may take one part in so many of what is left. */
+    /** One answer may take this part of what is left: 1 / n. */
     private static final int PARTS = 8;
 
     private static final int MOST_GROWTH = 12;

@@ -27,7 +27,7 @@ final class DeviceSearch {
     /** Characters of what failed; beyond them it is tried again. */
     private static final int MOST_REMEMBERED = 32 << 20;
 
-    /** A step of looking for devices is as much work as so many others. */
+    /** A step of looking for devices is as much work as this many others. */
     private static final int STEPS_OF_A_LOOK = 10;
 
     private final Packing packing;

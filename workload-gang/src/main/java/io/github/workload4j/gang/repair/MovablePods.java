@@ -145,7 +145,7 @@ final class MovablePods {
         return immovable;
     }
 
-    /** {@return whether each budget lets so many of its pods go at once} */
+    /** {@return whether each budget lets these of its pods go at once} */
     boolean areLetGo(List<Movable> some) {
         int[] left = budgets.allowed();
         for (Movable each : some) {

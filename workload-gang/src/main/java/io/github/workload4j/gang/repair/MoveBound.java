@@ -299,7 +299,7 @@ final class MoveBound {
         return options;
     }
 
-    /** {@return the sets of one lack; none if so many moves gain too little together} */
+    /** {@return the sets of one lack; none if that many moves gain too little together} */
     private List<Option> options(NodeWorth worth, Lack lack, int moves, IntPredicate closed) {
         worth.set(lack.weights);
         long[] best = new long[moves + 1];
@@ -337,7 +337,7 @@ final class MoveBound {
     }
 
     /**
-     * Whether a gain is the share of so many moves in what is missing, or more, and leaves no more missing than the
+     * Whether a gain is the share of this many moves in what is missing, or more, and leaves no more missing than the
      * others can gain.
      */
     private static boolean isOfUse(long gain, int here, long rest, Lack lack, int moves) {
@@ -379,7 +379,7 @@ final class MoveBound {
         return owed;
     }
 
-    /** {@return all sets of so many pods of a node, one of those that nothing tells apart} */
+    /** {@return all sets of this many pods of a node, one of those that nothing tells apart} */
     private List<List<Movable>> sets(int node, int size) {
         List<List<Movable>> kinds = kinds(node);
         List<List<Movable>> sets = new ArrayList<>();

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MoveSearch {
 
-    /** One answer may take one part in so many of what is left. */
+    /** One answer may take this part of what is left: 1 / n. */
     private static final int PARTS = 8;
 
     /** About what one pod that comes or goes costs. */
@@ -111,7 +111,7 @@ final class MoveSearch {
                 movable.immovable());
     }
 
-    /** Tries all sets of so many pods more, until one is found. */
+    /** Tries all sets of this many more pods, until one is found. */
     private void extend(State state, Set<Integer> closed, int moves) {
         List<MoveBound.Option> options = state.bound().options(moves, closed::contains);
         if (options == null) {

@@ -88,7 +88,7 @@ final class Cut {
         lastLength = 0;
     }
 
-    /** {@return where so many bytes begin, which are taken} */
+    /** {@return where this many bytes begin, which are taken} */
     int take(int length) throws SnapshotFormatException {
         if (length > bytes.length - at) {
             throw SnapshotFormatException.damaged("a text is cut off");

@@ -118,7 +118,7 @@ final class Frame {
                 more = inflater.inflate(content, size, content.length - size);
                 size += more;
             }
-            // The end is known only once something behind it was asked for.
+            // The end is known only once something after it was asked for.
             boolean isAll = size == length && inflater.inflate(new byte[1]) == 0 && inflater.finished();
             if (!isAll) {
                 throw SnapshotFormatException.damaged("its length is not the one that was written");

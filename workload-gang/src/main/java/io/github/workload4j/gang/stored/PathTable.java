@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathTable {
 
-    /** Of every so many paths the bytes are kept whole. */
+    /** The bytes of one path in this many are kept whole. */
     private static final int BLOCK = 16;
 
-    /** After so many searches rows are found by hashes. */
+    /** After this many searches rows are found by hashes. */
     private static final int MOST_SEARCHED = 1_000;
 
     private static final int MOST_PROBES = 1_000;
@@ -94,7 +94,7 @@ final class PathTable {
         return all >= 0;
     }
 
-    /** {@return whether what is put behind the part that a path shares with the one before makes it come later} */
+    /** {@return whether what follows the part that a path shares with the one before makes it come later} */
     private boolean isBehind(int at, int more, byte[] before, int shared, int length) {
         int i = 0;
         while (i < more && shared + i < length && bytes[at + i] == before[shared + i]) {

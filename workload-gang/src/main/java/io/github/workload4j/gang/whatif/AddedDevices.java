@@ -24,7 +24,7 @@ final class AddedDevices {
 
     private AddedDevices() {}
 
-    /** {@return a snapshot with so many more, each of which any one node may take} */
+    /** {@return a snapshot with this many more, each of which any one node may take} */
     static ClusterSnapshot anywhere(ClusterSnapshot snapshot, DevicesAsked.Offered like, int count) {
         DeviceObjects devices = snapshot.devices();
         return snapshot.withDevices(devices.withSlices(List.of(slice(like, pool(like, devices), EVERYWHERE, count))));

@@ -40,7 +40,7 @@ final class DisruptionAllowance {
         return judged;
     }
 
-    /** {@return about what judging so many pods costs} */
+    /** {@return about what judging this many pods costs} */
     long price(int pods) {
         return budgets.price(pods);
     }

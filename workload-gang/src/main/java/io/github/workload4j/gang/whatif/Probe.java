@@ -65,7 +65,7 @@ final class Probe {
     }
 
     /**
-     * {@return whether so many pods may come or go in a snapshot: that is paid for now}
+     * {@return whether this many pods may come or go in a snapshot: that is paid for now}
      *
      * <p>If not, nothing more is to be found out.
      */

@@ -71,7 +71,7 @@ class FewestDomainsTest {
                 .toList();
     }
 
-    /** The smallest room of so many racks that hold all pods, or -1: every set of racks is asked about by itself. */
+    /** The smallest room of that many racks that hold all pods, or -1: every set of racks is asked about by itself. */
     private static long leastRoom(List<Node> nodes, List<Pod> pods, int many) {
         List<String> racks = List.copyOf(
                 new TreeSet<>(nodes.stream().map(FewestDomainsTest::rack).toList()));

@@ -30,7 +30,7 @@ public final class BruteForce {
         return all.max;
     }
 
-    /** {@return whether so many pods by class and node are an answer} */
+    /** {@return whether these numbers of pods by class and node are an answer} */
     static boolean isAnswer(Packing packing, int[][] pods) {
         BruteForce one = new BruteForce(packing);
         int total = 0;

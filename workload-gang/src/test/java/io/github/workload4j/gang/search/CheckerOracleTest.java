@@ -159,7 +159,7 @@ class CheckerOracleTest {
         return new DomainCount(alike, cases);
     }
 
-    /** Why so many groups do not fit into a domain, if they do not; or just any points. */
+    /** Why that many groups do not fit into a domain, if they do not; or just any points. */
     private static Certificate why(
             Packing packing, List<List<Integer>> alike, int[] counts, int domain, Random random) {
         List<PackingGroup> children = packing.root().children();

@@ -23,7 +23,7 @@ class PathTableTest {
         return PathTable.read(new Cut(bytes.toArray()));
     }
 
-    /** Sorted by namespace, then by name: {@code a-b/x} comes behind {@code a/x}. */
+    /** Sorted by namespace, then by name: {@code a-b/x} comes after {@code a/x}. */
     private static List<String> inOrder(SortedSet<List<String>> names) {
         return names.stream().map(name -> String.join("/", name)).toList();
     }

@@ -19,7 +19,7 @@ public final class RandomVolumes {
         this.random = new Random(seed);
     }
 
-    /** {@return a world of a seed with so many pending pods in the gang {@code default/g}} */
+    /** {@return a world of a seed with this many pending pods in the gang {@code default/g}} */
     public static String of(long seed, int pods) {
         RandomVolumes world = new RandomVolumes(seed);
         world.nodes();

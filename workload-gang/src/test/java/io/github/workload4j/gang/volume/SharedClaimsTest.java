@@ -13,7 +13,7 @@ class SharedClaimsTest {
 
     private final StringBuilder text = new StringBuilder();
 
-    /** Claims of so many pods each, and nodes of some cpu; a pod asks for one. */
+    /** Claims that several pods share, and nodes of some cpu; a pod asks for one. */
     private SharedClaimsTest claims(int count, int pods, int nodes, int cpu) {
         for (int n = 0; n < nodes; n++) {
             text.append("---\n{apiVersion: v1, kind: Node, metadata: {name: n" + n
@@ -33,7 +33,7 @@ class SharedClaimsTest {
         return this;
     }
 
-    /** Volumes that every node reaches, or that of so many nodes one each does. */
+    /** Volumes that every node reaches, or of which each is reached by one node. */
     private SharedClaimsTest volumes(int count, int nodes) {
         for (int v = 0; v < count; v++) {
             String reach = nodes == 0

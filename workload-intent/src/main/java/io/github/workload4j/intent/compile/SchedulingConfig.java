@@ -42,7 +42,7 @@ public record SchedulingConfig(
         return EMPTY.withSchedulingPolicy(new WorkloadPodGroupSchedulingPolicy.Basic());
     }
 
-    /** {@return a config that places at least so many together, and says nothing else} */
+    /** {@return a config that places at least this many together, and says nothing else} */
     public static SchedulingConfig gang(int minCount) {
         return EMPTY.withSchedulingPolicy(new WorkloadPodGroupSchedulingPolicy.Gang(minCount));
     }

@@ -175,14 +175,14 @@ public final class Draft {
         faults.add(new Fault(Fault.Type.WRONG_TYPE, at.path(), at.position(), detail, hint));
     }
 
-    /** {@return so many pods of a template with {@code metadata} and {@code spec}} */
+    /** {@return this many pods of a template with {@code metadata} and {@code spec}} */
     public ShapeDraft shape(String role, long pods, PlainValue template) {
         Pod pod = template.read(ManifestPart.POD_TEMPLATE, this::fault);
         notNegative(template.field("spec"));
         return new ShapeDraft(role, pods, pod, template.field("metadata"), template.field("spec"), other);
     }
 
-    /** {@return so many pods of a spec} */
+    /** {@return this many pods of a spec} */
     public ShapeDraft shapeOfSpec(String role, long pods, PlainValue spec, ObjectMeta metadata) {
         PodSpec read = spec.read(ManifestPart.POD_SPEC, this::fault);
         notNegative(spec);
@@ -231,7 +231,7 @@ public final class Draft {
         return named;
     }
 
-    /** {@return whether there is room for so many more groups} */
+    /** {@return whether there is room for this many more groups} */
     public boolean hasRoom(PlainValue at, long more) {
         if (groups.size() + more > MOST_GROUPS) {
             limit(at, "more than " + MOST_GROUPS + " groups");

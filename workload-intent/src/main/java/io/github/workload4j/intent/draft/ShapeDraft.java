@@ -74,7 +74,7 @@ public final class ShapeDraft {
         this.deadline = like.deadline;
     }
 
-    /** {@return so many pods of this shape} */
+    /** {@return this many pods of this shape} */
     public ShapeDraft times(long pods) {
         return new ShapeDraft(this, role, pods, template);
     }

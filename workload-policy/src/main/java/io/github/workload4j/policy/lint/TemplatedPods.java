@@ -17,7 +17,7 @@ import io.github.workload4j.api.field.FieldPath;
  */
 public record TemplatedPods(int object, FieldPath spec, Pod pod, long count, String gang, long together) {
 
-    /** So many that no group lacks any. */
+    /** More pods than any group needs. */
     public static final long MANY = Integer.MAX_VALUE;
 
     /** Checks presence and range. */

@@ -195,7 +195,7 @@ class MovesPropertyTest {
         return !groups.contains(group) || groups.disruptedWith(group).isPresent() || groups.isBound(group);
     }
 
-    /** {@return moves of so many pods after which the group fits, or null} */
+    /** {@return moves of this many pods after which the group fits, or null} */
     private static @Nullable List<Step> repair(
             SmallCluster cluster, List<Pod> from, int first, int moves, List<Step> steps, KubernetesRelease release) {
         if (moves == 0) {

@@ -24,7 +24,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
-/** So many copies of a pod fit at the same time as the table says, and not one more. */
+/** As many copies of a pod fit at the same time as the table says, and not one more. */
 class SlotTablePropertyTest {
 
     private static final int MOST = 4;

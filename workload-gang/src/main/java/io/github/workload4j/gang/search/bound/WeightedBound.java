@@ -147,7 +147,8 @@ final class WeightedBound {
             required[j] = Math.max(0, own[j]);
             held = Math.addExact(held, Math.multiplyExact(required[j] - own[j], (long) reduced.count[j]));
         }
-        Weights certificate = new Weights(list(own), List.of(), list(prices));
+        boolean isPriced = Arrays.stream(own).anyMatch(points -> points < 0);
+        Weights certificate = new Weights(list(own), List.of(), isPriced ? list(prices) : orNone(list(prices)));
         NodeKnapsack worth = new NodeKnapsack(subproblem, meter);
         limit(worth, subproblem);
         int[] rows = null;
@@ -306,7 +307,11 @@ final class WeightedBound {
                             ? weights[reduced.wide.get(wide).a()]
                             : 0L);
         }
-        return new Weights(list(weights), byConflict);
+        return new Weights(list(weights), orNone(byConflict));
+    }
+
+    private static List<Long> orNone(List<Long> points) {
+        return points.stream().allMatch(each -> each == 0) ? List.of() : points;
     }
 
     private static List<Long> list(long[] numbers) {

@@ -52,7 +52,7 @@ public final class Dive {
     private final List<Fixed> fixed = new ArrayList<>();
     private int back;
 
-    /** So many nodes of a type get a pattern. */
+    /** This many nodes of a type get a pattern. */
     private record Fixed(int type, int[] pods, int times) {}
 
     /** What an LP is about. */

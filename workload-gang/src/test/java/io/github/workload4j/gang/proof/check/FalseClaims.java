@@ -17,7 +17,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Small questions that have an answer of so many pods: that there is none is false, and so is every proof of it. */
+/** Small questions that have an answer of some number of pods: that there is none is false, and so is each proof. */
 record FalseClaims(List<Claim> claims) {
 
     /**

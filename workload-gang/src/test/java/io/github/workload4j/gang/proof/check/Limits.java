@@ -50,7 +50,7 @@ public final class Limits implements Supplier<String> {
                 : "ten thousand cases";
     }
 
-    /** Cases one inside another, so many. */
+    /** Cases one inside another. */
     static Certificate nested(Certificate inner, int depth) {
         Certificate all = inner;
         for (int i = 0; i < depth; i++) {

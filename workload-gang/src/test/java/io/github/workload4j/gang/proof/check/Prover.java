@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Prover implements BiFunction<Packing, Integer, String> {
 
-    /** Points of so many classes as no question has. */
+    /** Points of more classes than any question has. */
     private static final Weights PROBE =
             new Weights(IntStream.range(0, 77).mapToObj(Long::valueOf).toList(), List.of());
 
@@ -59,7 +59,7 @@ public final class Prover implements BiFunction<Packing, Integer, String> {
         return asked;
     }
 
-    /** {@return an accepted proof that the question has no answer of so many pods, or null if none was found} */
+    /** {@return an accepted proof that the question has no answer of this many pods, or null if none was found} */
     @Override
     public @Nullable String apply(Packing packing, Integer atLeast) {
         PackingChecker checker = new PackingChecker(packing);
@@ -102,7 +102,7 @@ public final class Prover implements BiFunction<Packing, Integer, String> {
         return sharedOut(packing, hole, deep);
     }
 
-    /** An inner node of so many parts. */
+    /** An inner node of this many parts. */
     private record Shape(int parts, Function<List<Certificate>, Certificate> of) {}
 
     private @Nullable Certificate fill(Packing packing, Shape shape, Hole hole, int deep) {
