@@ -2,7 +2,7 @@ package io.github.workload4j.gang.cache;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A few things found out about nodes, of several types, the least recently used forgotten first. */
 public final class NodeCache {
@@ -15,16 +15,21 @@ public final class NodeCache {
     public NodeCache() {}
 
     /**
-     * What is remembered under a key, or what is found out now and remembered.
+     * {@return what is remembered under a key, or null}
      *
      * @param key a value
      * @param type what is remembered under such keys
-     * @param find finds it out; pure
      */
-    public <T> T recall(Object key, Class<T> type, Supplier<T> find) {
+    public <T> @Nullable T get(Object key, Class<T> type) {
         requireNonNull(key, "key");
         requireNonNull(type, "type");
-        requireNonNull(find, "find");
-        return type.cast(known.recall(key, find::get));
+        return type.cast(known.get(key));
+    }
+
+    /** {@return what is remembered under a key from now on: what another thread has found meanwhile, or else this} */
+    public <T> T keep(Object key, Class<T> type, T found) {
+        requireNonNull(key, "key");
+        requireNonNull(found, "found");
+        return type.cast(known.keep(key, found));
     }
 }

@@ -53,7 +53,7 @@ public final class RecentlyUsed<K, V> {
      *
      * @param find finds it out; pure
      */
-    public V recall(K key, Supplier<V> find) {
+    public V recall(K key, Supplier<? extends V> find) {
         V found = get(key);
         return found != null ? found : keep(key, find.get());
     }

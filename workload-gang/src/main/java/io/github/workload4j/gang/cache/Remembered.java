@@ -26,18 +26,18 @@ public final class Remembered {
     }
 
     /**
-     * {@return what was made last, if it was made of the same two things, or is made now}
+     * {@return what was made last, if it was made of the same two things, or null}
      *
      * @param of compared by identity
      * @param and compared by content
-     * @param make makes it; always to the same
      */
-    public <T> T last(Object of, Object and, Class<T> type, Supplier<T> make) {
+    public <T> @Nullable T last(Object of, Object and, Class<T> type) {
         Last known = last;
-        if (known == null || known.of != of || !known.and.equals(and)) {
-            known = new Last(of, and, make.get());
-            last = known;
-        }
-        return type.cast(known.made);
+        return known == null || known.of != of || !known.and.equals(and) ? null : type.cast(known.made);
+    }
+
+    /** Keeps what was made of two things; whatever is made of them is always to the same. */
+    public void keepLast(Object of, Object and, Object made) {
+        last = new Last(of, and, made);
     }
 }

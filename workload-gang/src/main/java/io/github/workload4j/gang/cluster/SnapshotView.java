@@ -86,8 +86,8 @@ final class SnapshotView implements ClusterView {
     }
 
     @Override
-    public void forEachRepellingPod(Visitor visitor) {
-        each(NodePods::repelling, visitor);
+    public Pod[] repellingPods(int node) {
+        return pods.get(node).repelling().all();
     }
 
     @Override

@@ -31,8 +31,8 @@ public interface ClusterView {
     /** Visits every pod that is on a node, terminating ones included. */
     void forEachPod(Visitor visitor);
 
-    /** Visits only those that have required pod anti-affinity. */
-    void forEachRepellingPod(Visitor visitor);
+    /** {@return only those on a node that have required pod anti-affinity; must not be changed} */
+    Pod[] repellingPods(int node);
 
     /** Visits only those that take host ports. */
     void forEachPodWithPorts(Visitor visitor);

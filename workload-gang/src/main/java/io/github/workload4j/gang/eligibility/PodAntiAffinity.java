@@ -78,14 +78,16 @@ public final class PodAntiAffinity {
      * term.
      */
     public static void forEachRepelling(Pod pod, ClusterView view, Repelling found) {
-        view.forEachRepellingPod((node, other) -> {
-            for (PodTerm term : terms(other)) {
-                if (view.domains(term.topologyKey()).of()[node] >= 0 && term.matches(pod, view)) {
-                    found.visit(node, other, term.topologyKey());
-                    return;
+        for (int node = 0; node < view.nodes(); node++) {
+            for (Pod other : view.repellingPods(node)) {
+                for (PodTerm term : terms(other)) {
+                    if (view.domains(term.topologyKey()).of()[node] >= 0 && term.matches(pod, view)) {
+                        found.visit(node, other, term.topologyKey());
+                        break;
+                    }
                 }
             }
-        });
+        }
     }
 
     /** Takes pods that keep another away. */
@@ -122,17 +124,22 @@ public final class PodAntiAffinity {
         /** {@return what the pods on nodes forbid others} */
         public static Repelled of(ClusterView view) {
             Map<PodTerm, boolean[]> taken = new LinkedHashMap<>();
-            view.forEachRepellingPod((node, pod) -> {
-                for (PodTerm term : PodAntiAffinity.terms(pod)) {
-                    Domains domains = view.domains(term.topologyKey());
-                    boolean[] closed = taken.computeIfAbsent(
-                            term, t -> new boolean[domains.values().size()]);
-                    if (domains.of()[node] >= 0) {
-                        closed[domains.of()[node]] = true;
+            for (int node = 0; node < view.nodes(); node++) {
+                for (Pod pod : view.repellingPods(node)) {
+                    for (PodTerm term : PodAntiAffinity.terms(pod)) {
+                        close(taken, term, view.domains(term.topologyKey()), node);
                     }
                 }
-            });
+            }
             return new Repelled(taken);
+        }
+
+        private static void close(Map<PodTerm, boolean[]> taken, PodTerm term, Domains domains, int node) {
+            boolean[] closed = taken.computeIfAbsent(
+                    term, t -> new boolean[domains.values().size()]);
+            if (domains.of()[node] >= 0) {
+                closed[domains.of()[node]] = true;
+            }
         }
 
         /** {@return the terms} */

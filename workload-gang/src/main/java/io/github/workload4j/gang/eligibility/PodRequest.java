@@ -6,6 +6,8 @@ import io.github.workload4j.api.core.Quantity;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What one pod takes of its node, per resource, as {@link PodResources} adds it up: cpu rounded up to thousandths,
@@ -74,9 +76,24 @@ public final class PodRequest {
         PodResources.requested(pod).forEach((resource, amount) -> hand(resource, amount, sink));
     }
 
+    /** {@return what the pod takes, in the order of names} */
+    public static Map<String, Long> amounts(Pod pod) {
+        Map<String, Long> request = new TreeMap<>();
+        for (Map.Entry<String, Quantity> each : PodResources.requested(pod).entrySet()) {
+            if (isAsked(each.getKey(), each.getValue())) {
+                request.put(each.getKey(), rounded(each.getKey(), each.getValue()));
+            }
+        }
+        return request;
+    }
+
     private static void hand(String resource, Quantity amount, Sink sink) {
-        if (amount.signum() > 0 && isCompared(resource)) {
+        if (isAsked(resource, amount)) {
             sink.accept(resource, rounded(resource, amount));
         }
+    }
+
+    private static boolean isAsked(String resource, Quantity amount) {
+        return amount.signum() > 0 && isCompared(resource);
     }
 }

@@ -4,7 +4,6 @@ import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -64,12 +63,14 @@ public record GroupTree(
         return leaves;
     }
 
-    /** Visits this group and all inside it, parents first. */
-    public void forEach(Consumer<GroupTree> action) {
-        action.accept(this);
+    /** {@return this group and all inside it, parents first} */
+    public List<GroupTree> all() {
+        List<GroupTree> all = new ArrayList<>();
+        all.add(this);
         for (GroupTree child : children) {
-            child.forEach(action);
+            all.addAll(child.all());
         }
+        return all;
     }
 
     public GroupTree withTopologyKey(@Nullable String key) {

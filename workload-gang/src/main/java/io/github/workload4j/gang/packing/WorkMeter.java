@@ -33,7 +33,9 @@ public final class WorkMeter {
     /** Nanoseconds from the start on. */
     private final long time;
 
-    private final LongSupplier clock;
+    /** Gives nanoseconds; null for the system's. */
+    private final @Nullable LongSupplier clock;
+
     private final boolean checked;
 
     /** The meter that this one is a part of. */
@@ -46,19 +48,25 @@ public final class WorkMeter {
     private @Nullable StopReason stopped;
 
     private WorkMeter(
-            long limit, boolean timed, long time, LongSupplier clock, boolean checked, @Nullable WorkMeter whole) {
+            long limit,
+            boolean timed,
+            long time,
+            @Nullable LongSupplier clock,
+            boolean checked,
+            @Nullable WorkMeter whole) {
         this.limit = limit;
         this.timed = timed;
         this.time = time;
         this.clock = clock;
         this.checked = checked;
         this.whole = whole;
-        this.start = timed ? clock.getAsLong() : 0;
+        this.start = timed ? now() : 0;
     }
 
     /** {@return a meter of a budget, whose time begins now} */
     public static WorkMeter of(Budget budget) {
-        return of(budget, System::nanoTime);
+        requireNonNull(budget, "budget");
+        return start(budget, null);
     }
 
     /**
@@ -68,9 +76,16 @@ public final class WorkMeter {
      */
     public static WorkMeter of(Budget budget, LongSupplier clock) {
         requireNonNull(budget, "budget");
-        requireNonNull(clock, "clock");
+        return start(budget, requireNonNull(clock, "clock"));
+    }
+
+    private static WorkMeter start(Budget budget, @Nullable LongSupplier clock) {
         boolean timed = budget.time() != null;
         return new WorkMeter(budget.steps(), timed, timed ? nanos(budget) : 0, clock, budget.isChecked(), null);
+    }
+
+    private long now() {
+        return clock == null ? System.nanoTime() : clock.getAsLong();
     }
 
     private static long nanos(Budget budget) {
@@ -137,7 +152,7 @@ public final class WorkMeter {
     }
 
     private long timeLeft() {
-        return timed ? Math.max(0, time - (clock.getAsLong() - start)) : 0;
+        return timed ? Math.max(0, time - (now() - start)) : 0;
     }
 
     /**
@@ -169,7 +184,7 @@ public final class WorkMeter {
         if (whole == null && Thread.currentThread().isInterrupted()) {
             note(StopReason.INTERRUPTED);
         } else if (timed) {
-            long passed = clock.getAsLong() - start;
+            long passed = now() - start;
             isHalfTimeOver = passed >= time / 2;
             if (passed >= time) {
                 note(StopReason.TIME);

@@ -3,7 +3,6 @@ package io.github.workload4j.gang.podclass;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Quantity;
-import io.github.workload4j.api.device.DeviceObjects;
 import io.github.workload4j.api.device.ResourceClaimSpec;
 import io.github.workload4j.gang.AssignedDevice;
 import io.github.workload4j.gang.Assignment;
@@ -50,9 +49,6 @@ import org.jspecify.annotations.Nullable;
 /** What claims for devices add to a question, and the devices of an answer. */
 public final class DeviceRules {
 
-    private static final Comparator<Assignment> BY_NAME =
-            Comparator.comparing(Assignment::namespace).thenComparing(Assignment::pod);
-
     private final PodClasses question;
     private final PodClaims claims;
     private final Set<String> served;
@@ -70,15 +66,6 @@ public final class DeviceRules {
         this.served = served;
         this.devices = devices;
         this.room = devices == null ? null : new RoomForPods(devices);
-    }
-
-    /** {@return the claims of a cluster, or null if nothing is known of devices} */
-    static @Nullable PodClaims claims(ClusterSnapshot snapshot, SchedulerRules rules) {
-        DeviceObjects objects = snapshot.devices();
-        boolean maps = rules.mapsExtendedResources();
-        return objects.isEmpty()
-                ? null
-                : snapshot.remembered().recall("claims " + maps, PodClaims.class, () -> new PodClaims(objects, maps));
     }
 
     /** {@return the claims of the pods of a question, or null if they have none} */
@@ -321,7 +308,7 @@ public final class DeviceRules {
     /** {@return where the scheduler's own choice of devices fails for pods placed like this, if it is known to} */
     public List<DeviceNote> notes(List<Step> steps, List<Assignment> named) {
         List<Step> sorted = inOrder(steps, named);
-        List<Assignment> pods = named.stream().sorted(BY_NAME).toList();
+        List<Assignment> pods = named.stream().sorted(DeviceRules::byName).toList();
         try {
             DeviceQuestion.Refused refused = devices == null
                     ? null
@@ -339,11 +326,16 @@ public final class DeviceRules {
         }
     }
 
+    private static int byName(Assignment a, Assignment b) {
+        int namespaces = a.namespace().compareTo(b.namespace());
+        return namespaces != 0 ? namespaces : a.pod().compareTo(b.pod());
+    }
+
     /** {@return steps in the order of the names of their pods, in which the scheduler takes pods that came together} */
     private static List<Step> inOrder(List<Step> steps, List<Assignment> named) {
         return IntStream.range(0, steps.size())
                 .boxed()
-                .sorted(Comparator.comparing(named::get, BY_NAME))
+                .sorted((a, b) -> byName(named.get(a), named.get(b)))
                 .map(steps::get)
                 .toList();
     }

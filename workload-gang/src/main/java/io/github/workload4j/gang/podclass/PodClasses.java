@@ -3,6 +3,7 @@ package io.github.workload4j.gang.podclass;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.devices.ClaimUse;
 import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
@@ -393,9 +394,10 @@ public final class PodClasses {
     /** {@return whether where pods of a class may go depends on devices of which nothing is known} */
     boolean dependsOnDevices(Entry member) {
         boolean asks = !member.pod().spec().resourceClaims().isEmpty()
-                || member.leaf().facts().claims() != null
-                || member.signature().claims().stream()
-                        .anyMatch(use -> !use.resources().isEmpty());
+                || member.leaf().facts().claims() != null;
+        for (ClaimUse use : member.signature().claims()) {
+            asks |= !use.resources().isEmpty();
+        }
         return asks && snapshot().devices().slices().isEmpty();
     }
 

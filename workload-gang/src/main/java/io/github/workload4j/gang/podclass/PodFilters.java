@@ -66,7 +66,7 @@ public final class PodFilters {
             numbers.spread(podClass, spread.get(s)).strike(open, isOnePod());
             spread(signature.spread().get(s).topologyKey(), open);
         }
-        question.root().forEach(group -> {
+        for (GroupTree group : question.root().all()) {
             int[] domainOf = leaf.isInside(group) ? numbers.domainOf(group) : null;
             for (int n = 0; domainOf != null && n < domainOf.length; n++) {
                 if (domainOf[n] < 0) {
@@ -76,7 +76,7 @@ public final class PodFilters {
                             n);
                 }
             }
-        });
+        }
         resources();
         return found.reasons();
     }

@@ -66,7 +66,7 @@ public record PodSignature(
             PodClasses.@Nullable Entry known) {
         Map<String, Long> request = known != null && PodResources.requested(pod) == PodResources.requested(known.pod())
                 ? known.signature().request()
-                : request(pod);
+                : PodRequest.amounts(pod);
         return new PodSignature(
                 request,
                 NodeRules.of(pod, rules),
@@ -92,12 +92,6 @@ public record PodSignature(
             }
         });
         return labels;
-    }
-
-    private static Map<String, Long> request(Pod pod) {
-        Map<String, Long> request = new TreeMap<>();
-        PodRequest.of(pod, request::put);
-        return request;
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.github.workload4j.gang.podclass;
 
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.device.DeviceObjects;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.devices.ClaimUse;
 import io.github.workload4j.gang.devices.PodClaims;
 import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
+import io.github.workload4j.gang.eligibility.PodTerm;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.group.GroupTree;
 import io.github.workload4j.gang.group.Membership;
@@ -55,8 +57,12 @@ record Surroundings(
 
     /** Adds the keys of labels by which other pods tell those apart that they keep away. */
     private static void addKeys(ClusterSnapshot snapshot, PodAntiAffinity.Repelled repelled, Set<String> keys) {
-        repelled.terms().forEach(term -> PodSignature.addKeys(term.selector(), keys));
-        snapshot.nominated().forEach(pod -> PodSignature.addKeys(pod, keys));
+        for (PodTerm term : repelled.terms()) {
+            PodSignature.addKeys(term.selector(), keys);
+        }
+        for (Pod pod : snapshot.nominated()) {
+            PodSignature.addKeys(pod, keys);
+        }
     }
 
     private static Surroundings of(
@@ -66,7 +72,7 @@ record Surroundings(
             SchedulerRules rules,
             Set<String> labels,
             PodAntiAffinity.Repelled repelled) {
-        PodClaims claims = DeviceRules.claims(snapshot, rules);
+        PodClaims claims = claims(snapshot, rules);
         return new Surroundings(
                 snapshot,
                 snapshot.view(),
@@ -77,6 +83,15 @@ record Surroundings(
                 labels,
                 claims,
                 claims == null ? Set.of() : usedOnce(claims, root, membership));
+    }
+
+    /** {@return the claims of a cluster, or null if nothing is known of devices} */
+    private static @Nullable PodClaims claims(ClusterSnapshot snapshot, SchedulerRules rules) {
+        DeviceObjects objects = snapshot.devices();
+        boolean maps = rules.mapsExtendedResources();
+        return objects.isEmpty()
+                ? null
+                : snapshot.remembered().recall("claims " + maps, PodClaims.class, () -> new PodClaims(objects, maps));
     }
 
     private static Set<String> usedOnce(PodClaims claims, GroupTree root, Membership membership) {
@@ -116,15 +131,20 @@ record Surroundings(
     /** {@return what is known about the volumes of pods, or null if they have none} */
     @Nullable
     QuestionVolumes volumes(List<Pod> pods, QuestionVolumes.Sharing sharing) {
-        String name = "volumes " + rules.roundsCapacities() + " " + rules.looksForDrivers();
-        return QuestionVolumes.of(
-                () -> snapshot.remembered()
-                        .recall(
-                                name,
-                                ClusterVolumes.class,
-                                () -> new ClusterVolumes(snapshot.volumes(), snapshot.view(), rules)),
-                pods,
-                sharing);
+        for (Pod pod : pods) {
+            if (!pod.spec().volumes().isEmpty()) {
+                return QuestionVolumes.of(clusterVolumes(), pods, sharing);
+            }
+        }
+        return null;
+    }
+
+    private ClusterVolumes clusterVolumes() {
+        return snapshot.remembered()
+                .recall(
+                        "volumes " + rules.roundsCapacities() + " " + rules.looksForDrivers(),
+                        ClusterVolumes.class,
+                        () -> new ClusterVolumes(snapshot.volumes(), snapshot.view(), rules));
     }
 
     /** {@return the claims for devices of a pod in a group; pods that each have one of their own are alike} */

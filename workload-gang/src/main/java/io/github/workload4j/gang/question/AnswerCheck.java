@@ -17,7 +17,6 @@ import io.github.workload4j.gang.proof.check.PackingChecker;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +34,12 @@ final class AnswerCheck {
     record Flaw(StopReason reason, String objection) {}
 
     private final OrderedPacking question;
-    private final Supplier<Optional<ClaimedDevices>> devices;
+    private final GroupQuestion asked;
     private final WorkMeter meter;
 
-    /** A check of answers to a question, of which some columns may be about devices. */
-    AnswerCheck(OrderedPacking question, Supplier<Optional<ClaimedDevices>> devices, WorkMeter meter) {
-        this.question = question;
-        this.devices = devices;
+    AnswerCheck(GroupQuestion asked, WorkMeter meter) {
+        this.asked = asked;
+        this.question = asked.ordered();
         this.meter = meter;
     }
 
@@ -57,9 +55,8 @@ final class AnswerCheck {
             return null;
         }
         Flaw flaw = flaw(new PackingChecker(relaxed, meter).objectionTo(certificate, atLeast));
-        return flaw != null
-                ? flaw
-                : flaw(devices.get().flatMap(all -> new DeviceCheck(all).objectionTo(relaxed, meter)));
+        Optional<ClaimedDevices> devices = flaw == null ? asked.claimedDevices() : Optional.empty();
+        return devices.isEmpty() ? flaw : flaw(new DeviceCheck(devices.get()).objectionTo(relaxed, meter));
     }
 
     private @Nullable Flaw flaw(Optional<CheckFailure> objection) {

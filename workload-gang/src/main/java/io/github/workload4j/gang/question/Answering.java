@@ -55,7 +55,7 @@ final class Answering {
         this.meter = meter;
         this.searching = meter.isChecked() ? meter.allBut(PARTS) : meter;
         this.before = meter.spent();
-        this.check = new AnswerCheck(packing, asked::claimedDevices, meter);
+        this.check = new AnswerCheck(asked, meter);
     }
 
     private long spent() {

@@ -80,8 +80,11 @@ public final class Feasibility {
         requireNonNull(snapshot, "snapshot");
         requireNonNull(groups, "groups");
         requireNonNull(group, "group");
-        Opening known = snapshot.remembered()
-                .last(groups, group, Opening.class, () -> openRoot(snapshot, groups.in(snapshot.setup()), group));
+        Opening known = snapshot.remembered().last(groups, group, Opening.class);
+        if (known == null) {
+            known = openRoot(snapshot, groups.in(snapshot.setup()), group);
+            snapshot.remembered().keepLast(groups, group, known);
+        }
         return known instanceof Opening.Open open
                         && !snapshot.devices().slices().isEmpty()
                 ? new Opening.Open(open.question().forAnotherCaller())

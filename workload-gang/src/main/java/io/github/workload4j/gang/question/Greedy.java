@@ -12,6 +12,7 @@ import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.eligibility.PodAffinity;
 import io.github.workload4j.gang.eligibility.PodRequest;
+import io.github.workload4j.gang.group.GroupTree;
 import io.github.workload4j.gang.order.CycleScores;
 import io.github.workload4j.gang.order.GreedyCycle;
 import io.github.workload4j.gang.order.VictimRanks;
@@ -183,12 +184,12 @@ public record Greedy(
         if (outcome.domainsTied()) {
             lots.add(Lot.DOMAIN);
         }
-        question.tree().forEach(group -> {
+        for (GroupTree group : question.tree().all()) {
             int[] domainOf = new Compilation(question.classes()).domainOf(group);
             if (domainOf != null && question.classes().rules().triesSomeOf(domainOf)) {
                 lots.add(Lot.DOMAINS_TRIED);
             }
-        });
+        }
         return lots;
     }
 

@@ -524,7 +524,7 @@ public final class GroupQuestion implements Serializable {
     public Optional<String> objectionTo(List<Assignment> placement, WorkMeter meter) {
         requireNonNull(placement, "placement");
         requireNonNull(meter, "meter");
-        AnswerCheck.Flaw flaw = new AnswerCheck(packing, this::claimedDevices, meter).flawOf(names.steps(placement));
+        AnswerCheck.Flaw flaw = new AnswerCheck(this, meter).flawOf(names.steps(placement));
         return flaw == null ? Optional.empty() : Optional.of(flaw.objection());
     }
 

@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** What the numbers of a question are called: pods, groups, nodes, domains, resources. */
 final class QuestionNames {
@@ -103,19 +102,17 @@ final class QuestionNames {
     /** {@return the domains of the groups that have a topology constraint and a pod placed, parents first} */
     List<ChosenDomain> domains(List<Step> placed) {
         List<ChosenDomain> domains = new ArrayList<>();
-        question.root().forEach(each -> {
+        for (GroupTree each : question.root().all()) {
             String key = each.topologyKey();
-            if (key != null) {
-                for (Step step : placed) {
-                    if (classes.get(step.podClass()).leaf().isInside(each)) {
-                        Domains all = question.domains(key);
-                        domains.add(
-                                new ChosenDomain(each.ref(), key, all.values().get(all.of()[step.node()])));
-                        return;
-                    }
+            for (int s = 0; key != null && s < placed.size(); s++) {
+                if (classes.get(placed.get(s).podClass()).leaf().isInside(each)) {
+                    Domains all = question.domains(key);
+                    String value = all.values().get(all.of()[placed.get(s).node()]);
+                    domains.add(new ChosenDomain(each.ref(), key, value));
+                    break;
                 }
             }
-        });
+        }
         return domains;
     }
 
@@ -136,11 +133,15 @@ final class QuestionNames {
 
     /** {@return the names of the pods of each class} */
     List<Evidence.ClassName> classes() {
-        return classes.stream()
-                .map(member -> new Evidence.ClassName(
-                        member.leaf().ref(),
-                        member.pods().stream().map(pod -> pod.metadata().name()).toList()))
-                .toList();
+        List<Evidence.ClassName> named = new ArrayList<>();
+        for (PodClasses.Entry member : classes) {
+            List<String> names = new ArrayList<>();
+            for (Pod pod : member.pods()) {
+                names.add(pod.metadata().name());
+            }
+            named.add(new Evidence.ClassName(member.leaf().ref(), names));
+        }
+        return named;
     }
 
     /** {@return the names of the resources, in the order of the packing} */
@@ -159,8 +160,10 @@ final class QuestionNames {
 
     /** {@return the nodes} */
     List<String> nodes() {
-        return IntStream.range(0, snapshot.nodes())
-                .mapToObj(node -> snapshot.node(node).metadata().name())
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (int node = 0; node < snapshot.nodes(); node++) {
+            names.add(snapshot.node(node).metadata().name());
+        }
+        return names;
     }
 }

@@ -19,14 +19,18 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** The pods on nodes, those placed so far among them. Mutable, not thread-safe. */
+/**
+ * The pods on nodes, those placed so far among them. What another says that comes before is not changed, and copied
+ * only where something is placed. Mutable, not thread-safe.
+ */
 final class Assumed {
 
-    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final @Nullable Assumed before;
+    private final Map<String, Node> nodes;
     private final Map<String, Map<String, BigInteger>> used = new HashMap<>();
     private final Map<String, Integer> slots = new HashMap<>();
     private final Map<String, List<HostPort>> ports = new HashMap<>();
-    private final Map<Kind, Map<String, Integer>> population = new LinkedHashMap<>();
+    private final Map<Kind, Map<String, Integer>> population;
     private final Map<Kind.Content, Kind> kinds = new HashMap<>();
     private final Map<String, Map<String, String>> namespaces;
 
@@ -38,9 +42,21 @@ final class Assumed {
     private record HostPort(String protocol, String address, int number) {}
 
     Assumed(Iterable<Node> nodes, Map<String, Map<String, String>> namespaces, Set<String> labelKeys) {
+        this.before = null;
+        this.nodes = new LinkedHashMap<>();
+        this.population = new LinkedHashMap<>();
         this.labelKeys = labelKeys;
         nodes.forEach(node -> this.nodes.put(node.metadata().name(), node));
         this.namespaces = namespaces;
+    }
+
+    /** Starts with the pods that were there before. */
+    Assumed(Assumed before) {
+        this.before = before;
+        this.nodes = before.nodes;
+        this.population = new LinkedHashMap<>(before.population);
+        this.labelKeys = before.labelKeys;
+        this.namespaces = before.namespaces;
     }
 
     void serve(BiPredicate<String, Node> served) {
@@ -72,12 +88,36 @@ final class Assumed {
     }
 
     void put(Pod pod, String node) {
-        Requests.of(pod)
-                .forEach((name, amount) ->
-                        used.computeIfAbsent(node, n -> new HashMap<>()).merge(name, amount, BigInteger::add));
-        slots.merge(node, 1, Integer::sum);
-        ports.computeIfAbsent(node, n -> new ArrayList<>()).addAll(hostPorts(pod));
-        population.computeIfAbsent(kind(pod), k -> new HashMap<>()).merge(node, 1, Integer::sum);
+        Map<String, BigInteger> taken =
+                used.computeIfAbsent(node, n -> new HashMap<>(before == null ? Map.of() : before.used(n)));
+        Requests.of(pod).forEach((name, amount) -> taken.merge(name, amount, BigInteger::add));
+        slots.put(node, slots(node) + 1);
+        List<HostPort> more = hostPorts(pod);
+        if (!more.isEmpty()) {
+            ports.computeIfAbsent(node, n -> new ArrayList<>(before == null ? List.of() : before.ports(n)))
+                    .addAll(more);
+        }
+        population
+                .compute(kind(pod), (kind, where) -> {
+                    boolean shared = before != null && where == before.population.get(kind);
+                    return where == null || shared ? new HashMap<>(where == null ? Map.of() : where) : where;
+                })
+                .merge(node, 1, Integer::sum);
+    }
+
+    private Map<String, BigInteger> used(String node) {
+        Map<String, BigInteger> here = used.get(node);
+        return here != null || before == null ? here == null ? Map.of() : here : before.used(node);
+    }
+
+    private int slots(String node) {
+        Integer here = slots.get(node);
+        return here != null || before == null ? here == null ? 0 : here : before.slots(node);
+    }
+
+    private List<HostPort> ports(String node) {
+        List<HostPort> here = ports.get(node);
+        return here != null || before == null ? here == null ? List.of() : here : before.ports(node);
     }
 
     /** {@return what rules see of a pod} */
@@ -86,12 +126,10 @@ final class Assumed {
                 ? List.of()
                 : pod.spec().affinity().requiredPodAntiAffinity();
         boolean terminating = pod.metadata().deletionTimestamp() != null;
-        return new Kind.Content(
-                        pod.metadata().namespaceOrDefault(),
-                        asked(pod.metadata().labels()),
-                        terminating,
-                        apart)
-                .in(kinds);
+        Kind.Content content = new Kind.Content(
+                pod.metadata().namespaceOrDefault(), asked(pod.metadata().labels()), terminating, apart);
+        Kind known = before == null ? null : before.kinds.get(content);
+        return known == null ? content.in(kinds) : known;
     }
 
     private Map<String, String> asked(Map<String, String> labels) {
@@ -137,7 +175,7 @@ final class Assumed {
     String overdrawn(Pod pod, Node node, List<Pod> waiting) {
         String name = node.metadata().name();
         BigInteger room = allocatable(node, "pods");
-        int there = slots.getOrDefault(name, 0) + waiting.size();
+        int there = slots(name) + waiting.size();
         if (BigInteger.valueOf(there).compareTo(room) >= 0) {
             return there + " of " + room + " pod slots are taken";
         }
@@ -145,7 +183,7 @@ final class Assumed {
             if (request.getKey().indexOf('/') > 0 && served.test(request.getKey(), node)) {
                 continue;
             }
-            BigInteger taken = used.getOrDefault(name, Map.of()).getOrDefault(request.getKey(), BigInteger.ZERO);
+            BigInteger taken = used(name).getOrDefault(request.getKey(), BigInteger.ZERO);
             for (Pod other : waiting) {
                 taken = taken.add(Requests.of(other).getOrDefault(request.getKey(), BigInteger.ZERO));
             }
@@ -165,7 +203,7 @@ final class Assumed {
     }
 
     boolean takesFreePorts(Pod pod, String node, List<Pod> waiting) {
-        List<HostPort> all = new ArrayList<>(ports.getOrDefault(node, List.of()));
+        List<HostPort> all = new ArrayList<>(ports(node));
         waiting.forEach(other -> all.addAll(hostPorts(other)));
         for (HostPort wanted : hostPorts(pod)) {
             for (HostPort taken : all) {

@@ -42,7 +42,11 @@ final class CountChecks {
         this.assumed = assumed;
         this.nodeChecks = nodeChecks;
         this.rules = rules;
-        assumed.population().forEach((kind, where) -> where.forEach((node, pods) -> repel(kind, node, pods)));
+        assumed.population().forEach((kind, where) -> {
+            if (!kind.antiAffinity().isEmpty()) {
+                where.forEach((node, pods) -> repel(kind, node, pods));
+            }
+        });
     }
 
     /** Counts a pod that comes to a node. */

@@ -31,10 +31,12 @@ final class DeviceChecks {
     private static final int MOST_OF_CLAIM = 32;
     private static final int MOST_CONSUMERS = 256;
 
-    private final DeviceSight sight;
+    private final DeviceObjects objects;
     private final ClaimsOfPod claims;
     private final ReplayRules rules;
-    private final boolean known;
+
+    /** Once a pod with claims is met: most answers have none. */
+    private @Nullable DeviceSight sight;
 
     /** Devices that somebody holds whole; what is taken of shared ones, by capacity. */
     private final Set<String> held = new HashSet<>();
@@ -66,10 +68,22 @@ final class DeviceChecks {
     }
 
     DeviceChecks(DeviceObjects objects, List<SchedulingObject> groups, ReplayRules rules) {
-        this.sight = new DeviceSight(objects, rules);
+        this.objects = objects;
         this.claims = new ClaimsOfPod(objects, groups, rules.mapsResources());
         this.rules = rules;
-        this.known = !objects.slices().isEmpty();
+    }
+
+    private DeviceSight sight() {
+        DeviceSight known = sight;
+        if (known == null) {
+            known = new DeviceSight(objects, rules);
+            sight = known;
+            enterAllocated();
+        }
+        return known;
+    }
+
+    private void enterAllocated() {
         for (ResourceClaim claim : objects.claims()) {
             List<AllocatedDevice> results = claim.status().allocation() == null
                     ? List.of()
@@ -95,13 +109,17 @@ final class DeviceChecks {
 
     /** {@return why a pod cannot have these devices on a node, or the empty text; then it has them from now on} */
     String objection(Pod pod, Node node, List<AssignedDevice> devices) {
-        if (!known) {
+        if (objects.slices().isEmpty()) {
+            return "";
+        }
+        List<ClaimsOfPod.Entry> entries = claims.of(pod, node);
+        if (entries.isEmpty() && devices.isEmpty()) {
             return "";
         }
         try {
-            PodTurn turn = new PodTurn(node);
+            PodTurn turn = new PodTurn(node, sight());
             List<AssignedDevice> left = new ArrayList<>(devices);
-            for (ClaimsOfPod.Entry entry : claims.of(pod, node)) {
+            for (ClaimsOfPod.Entry entry : entries) {
                 List<AssignedDevice> own = left.stream()
                         .filter(each -> each.claim().equals(entry.name()))
                         .toList();
@@ -126,14 +144,16 @@ final class DeviceChecks {
     private final class PodTurn {
 
         private final Node node;
+        private final DeviceSight sight;
         private final Map<String, Set<String>> claimsOf = new HashMap<>();
         private final List<Given> looked = new ArrayList<>();
 
         /** Counters taken by what is only looked at, for as long as this pod takes its turn. */
         private final List<DeviceSight.Seen> counted = new ArrayList<>();
 
-        PodTurn(Node node) {
+        PodTurn(Node node, DeviceSight sight) {
             this.node = node;
+            this.sight = sight;
         }
 
         void claim(ClaimsOfPod.Entry entry, List<AssignedDevice> devices) throws Refusal {

@@ -8,13 +8,10 @@ import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.Workload;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.api.core.WorkloadRef;
 import io.github.workload4j.gang.ChosenDomain;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.replay.ReplayFailure.Rule;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Does the group succeed with what was placed, in one domain where it must? */
 final class GroupCheck {
 
-    private final List<SchedulingObject> objects;
-    private final Collection<Pod> pods;
-    private final Map<String, Node> nodes;
+    private final ClusterBefore cluster;
     private final Branch root;
     private final ReplayRules rules;
     private final String scheduler;
     private final Set<String> members = new HashSet<>();
-    private final Map<String, List<Pod>> waiting = new HashMap<>();
     private final boolean held;
 
     private static final String DEFAULT = "default-scheduler";
@@ -56,67 +50,51 @@ final class GroupCheck {
         }
     }
 
-    GroupCheck(
-            List<SchedulingObject> objects,
-            Collection<Pod> pods,
-            Map<String, Node> nodes,
-            GroupRef root,
-            ReplayRules rules) {
-        this.objects = objects;
-        this.pods = pods;
-        this.nodes = nodes;
+    GroupCheck(ClusterBefore cluster, GroupRef root, ReplayRules rules) {
+        this.cluster = cluster;
         this.rules = rules;
-        this.root = branch(root);
+        this.root = branch(root, new HashSet<>());
         Set<String> named = new TreeSet<>();
         for (Pod pod : this.root.all()) {
             if (pod.spec().nodeName().isEmpty()) {
                 named.add(scheduler(pod));
             }
+            members.add(pod.metadata().qualifiedName());
         }
         this.scheduler = named.isEmpty() || named.contains(DEFAULT)
                 ? DEFAULT
                 : named.iterator().next();
-        this.root.all().forEach(pod -> members.add(pod.metadata().qualifiedName()));
         this.held = rules.gateHoldsTree()
                 && this.root.all().stream()
                         .anyMatch(pod ->
                                 isQueued(pod) && !pod.spec().schedulingGates().isEmpty());
-        for (Pod pod : pods) {
-            String nominated = pod.status().nominatedNodeName();
-            boolean waits = pod.spec().nodeName().isEmpty()
-                    && !nominated.isEmpty()
-                    && !Set.of("Succeeded", "Failed").contains(pod.status().phase());
-            if (waits
-                    && !members.contains(pod.metadata().qualifiedName())
-                    && scheduler(pod).equals(scheduler)) {
-                waiting.computeIfAbsent(nominated, node -> new ArrayList<>()).add(pod);
-            }
-        }
     }
 
     static String scheduler(Pod pod) {
         return pod.spec().schedulerName().isEmpty() ? DEFAULT : pod.spec().schedulerName();
     }
 
-    private Branch branch(GroupRef ref) {
+    /**
+     * {@return a group with those inside it}
+     *
+     * @param around groups it is in: one that is inside itself is left out there
+     */
+    private Branch branch(GroupRef ref, Set<GroupRef> around) {
         Branch branch = new Branch(ref);
-        for (SchedulingObject object : objects) {
-            if (!object.metadata().namespaceOrDefault().equals(ref.namespace())) {
-                continue;
-            }
-            boolean named = object.metadata().name().equals(ref.name())
-                    && object.kind().equals(ref.kind().word());
-            if (named && object instanceof PodGroup group) {
+        branch.members.addAll(cluster.members(ref));
+        around.add(ref);
+        for (SchedulingObject object : cluster.named(ref)) {
+            if (object instanceof PodGroup group) {
                 branch.minimum = group.spec().schedulingPolicy().gang() == null
                         ? 1
                         : group.spec().schedulingPolicy().gang().minCount();
                 branch.constraints = group.spec().schedulingConstraints();
-            } else if (named && object instanceof CompositePodGroup group) {
+            } else if (object instanceof CompositePodGroup group) {
                 branch.minimum = group.spec().schedulingPolicy().gang() == null
                         ? 1
                         : group.spec().schedulingPolicy().gang().minGroupCount();
                 branch.constraints = group.spec().schedulingConstraints();
-            } else if (named && object instanceof Workload workload) {
+            } else if (object instanceof Workload workload) {
                 for (PodGroupTemplate group : workload.spec().podGroupTemplates()) {
                     if (group.name().equals(ref.podGroup())) {
                         branch.minimum = group.schedulingPolicy().gang() == null
@@ -126,38 +104,18 @@ final class GroupCheck {
                     }
                 }
             }
-            if (ref.kind() == GroupRef.Kind.COMPOSITE_POD_GROUP) {
-                if (object instanceof PodGroup child
-                        && ref.name().equals(child.spec().parentCompositePodGroupName())) {
-                    branch.inside.add(branch(
-                            GroupRef.podGroup(ref.namespace(), child.metadata().name())));
-                } else if (object instanceof CompositePodGroup child
-                        && ref.name().equals(child.spec().parentCompositePodGroupName())) {
-                    branch.inside.add(branch(GroupRef.compositePodGroup(
-                            ref.namespace(), child.metadata().name())));
-                }
+        }
+        for (SchedulingObject child : cluster.inside(ref)) {
+            GroupRef inside = child instanceof PodGroup
+                    ? GroupRef.podGroup(ref.namespace(), child.metadata().name())
+                    : GroupRef.compositePodGroup(
+                            ref.namespace(), child.metadata().name());
+            if (!around.contains(inside)) {
+                branch.inside.add(branch(inside, around));
             }
         }
-        pods.stream().filter(pod -> isMember(pod, ref)).forEach(branch.members::add);
+        around.remove(ref);
         return branch;
-    }
-
-    private static boolean isMember(Pod pod, GroupRef ref) {
-        boolean finished = Set.of("Succeeded", "Failed").contains(pod.status().phase());
-        boolean goes = pod.spec().nodeName().isEmpty() && pod.metadata().deletionTimestamp() != null;
-        if (finished || goes || !pod.metadata().namespaceOrDefault().equals(ref.namespace())) {
-            return false;
-        }
-        WorkloadRef workload = pod.spec().workloadRef();
-        if (workload != null) {
-            return ref.kind() == GroupRef.Kind.WORKLOAD
-                    && workload.name().equals(ref.name())
-                    && workload.podGroup().equals(ref.podGroup())
-                    && workload.podGroupReplicaKey().equals(ref.replicaKey());
-        }
-        return ref.kind() == GroupRef.Kind.POD_GROUP
-                && pod.spec().schedulingGroup() != null
-                && ref.name().equals(pod.spec().schedulingGroup().podGroupName());
     }
 
     /** {@return whether a pod is one of the tree that waits for its scheduler} */
@@ -176,8 +134,10 @@ final class GroupCheck {
      * {@return the pods of others that wait for a node which is nominated for them, and that a pod must give way to}
      */
     List<Pod> waitingFor(Node node, Pod pod) {
-        return waiting.getOrDefault(node.metadata().name(), List.of()).stream()
-                .filter(other -> priority(other) >= priority(pod))
+        return cluster.nominated(node.metadata().name()).stream()
+                .filter(other -> !members.contains(other.metadata().qualifiedName())
+                        && scheduler(other).equals(scheduler)
+                        && priority(other) >= priority(pod))
                 .toList();
     }
 
@@ -247,7 +207,7 @@ final class GroupCheck {
                 String on = placed.getOrDefault(
                         pod.metadata().qualifiedName(), pod.spec().nodeName());
                 if (!on.isEmpty()) {
-                    Node node = nodes.get(on);
+                    Node node = cluster.assumed.nodes().get(on);
                     @Nullable
                     String value =
                             node == null ? null : node.metadata().labels().get(key);

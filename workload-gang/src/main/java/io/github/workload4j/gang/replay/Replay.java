@@ -2,7 +2,6 @@ package io.github.workload4j.gang.replay;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.workload4j.api.GroupObject;
 import io.github.workload4j.api.SchedulingObject;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
@@ -31,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  * Replays placements against the objects they were made from.
  *
  * <p>Each pod is put on its node in the order of the placement, and every rule is asked at its turn, counting the pods
- * that were there and those placed before; then the group is asked whether it succeeds. A rule of counts costs a pass
- * over the nodes and over the distinct label sets of pods once for all pods of equal rules and labels, every step a
- * constant.
+ * that were there and those placed before; then the group is asked whether it succeeds. The first placement costs a
+ * pass over all objects, and each one the steps in it. A rule of counts costs a pass over the nodes and over the
+ * distinct label sets of pods once in each placement for all pods of equal rules and labels, claims for devices one
+ * over the devices. Thread-safe.
  */
 public final class Replay {
 
@@ -44,6 +44,9 @@ public final class Replay {
     private final ClusterSetup setup;
     private DeviceObjects devices = DeviceObjects.NONE;
     private StorageObjects storage = StorageObjects.NONE;
+
+    /** Found out with the first placement. */
+    private volatile @Nullable ClusterBefore before;
 
     private Replay(
             Collection<Node> nodes,
@@ -131,8 +134,7 @@ public final class Replay {
         requireNonNull(group, "group");
         requireNonNull(placement, "placement");
         GroupRef root = rootOf(group);
-        KubernetesRelease release = objects.stream()
-                .filter(object -> isNamed(object, root))
+        KubernetesRelease release = before().named(root).stream()
                 .findFirst()
                 .map(setup::releaseOf)
                 .orElseGet(() -> setup.release().orElseGet(KubernetesRelease::newestFinal));
@@ -143,8 +145,11 @@ public final class Replay {
     private GroupRef rootOf(GroupRef group) {
         GroupRef root = group;
         for (int step = 0; step < objects.size(); step++) {
-            String parent = parentOf(root);
-            if (parent == null || parent.isEmpty()) {
+            String parent = before().named(root).stream()
+                    .findFirst()
+                    .map(ClusterBefore::parent)
+                    .orElse("");
+            if (parent.isEmpty()) {
                 return root;
             }
             root = GroupRef.compositePodGroup(root.namespace(), parent);
@@ -152,19 +157,13 @@ public final class Replay {
         return root;
     }
 
-    private static boolean isNamed(SchedulingObject object, GroupRef group) {
-        return object.kind().equals(group.kind().word())
-                && object.metadata().name().equals(group.name())
-                && object.metadata().namespaceOrDefault().equals(group.namespace());
-    }
-
-    private @Nullable String parentOf(GroupRef group) {
-        for (SchedulingObject object : objects) {
-            if (isNamed(object, group)) {
-                return object instanceof GroupObject named ? named.spec().parentCompositePodGroupName() : null;
-            }
+    private ClusterBefore before() {
+        ClusterBefore known = before;
+        if (known == null) {
+            known = new ClusterBefore(nodes, pods.values(), objects, namespaces, storage);
+            before = known;
         }
-        return null;
+        return known;
     }
 
     private List<ReplayFailure> objections(
@@ -174,17 +173,10 @@ public final class Replay {
             KubernetesRelease release) {
         List<ReplayFailure> objections = new ArrayList<>();
         ReplayRules rules = ReplayRules.of(release, setup.gatesOf(release));
-        VolumeChecks volumes = new VolumeChecks(new Claims(storage), rules, domains != null);
-        Assumed assumed = new Assumed(nodes.values(), namespaces, Assumed.labelKeys(pods.values()));
-        for (Pod pod : pods.values()) {
-            boolean finished =
-                    Set.of("Succeeded", "Failed").contains(pod.status().phase());
-            if (!finished && nodes.containsKey(pod.spec().nodeName())) {
-                assumed.put(pod, pod.spec().nodeName());
-                volumes.put(pod, pod.spec().nodeName());
-            }
-        }
-        GroupCheck group = new GroupCheck(objects, pods.values(), nodes, root, rules);
+        ClusterBefore cluster = before();
+        VolumeChecks volumes = new VolumeChecks(cluster.volumes, rules, domains != null);
+        Assumed assumed = new Assumed(cluster.assumed);
+        GroupCheck group = new GroupCheck(cluster, root, rules);
         NodeChecks nodeChecks = new NodeChecks(rules);
         CountChecks counts = new CountChecks(assumed, nodeChecks, rules);
         DeviceChecks deviceChecks = new DeviceChecks(devices, objects, rules);

@@ -37,11 +37,7 @@ final class VolumeChecks {
     private final ReplayRules rules;
     private final AttachChecks attaching;
 
-    /** The pods on each node, those placed so far among them. */
-    private final Map<String, List<Pod>> on = new HashMap<>();
-
-    /** Claims that pods there name, the pods' own left out. */
-    private final Map<String, String> users = new HashMap<>();
+    private final VolumeUsers there;
 
     /** What open claims have got: a volume, or one made for a node. */
     private final Map<String, String> given = new HashMap<>();
@@ -71,13 +67,14 @@ final class VolumeChecks {
             Map<String, Node> nodes) {}
 
     /**
-     * Starts with no pod.
+     * Starts with the pods that are there before anything is placed.
      *
      * @param saysAll whether the placement must say what every open claim gets; if not, where it does not, it must be
      *     possible that each gets something
      */
-    VolumeChecks(Claims claims, ReplayRules rules, boolean saysAll) {
-        this.claims = claims;
+    VolumeChecks(VolumeUsers before, ReplayRules rules, boolean saysAll) {
+        this.claims = before.claims;
+        this.there = new VolumeUsers(before);
         this.rules = rules;
         this.attaching = new AttachChecks(claims, rules);
         this.saysAll = saysAll;
@@ -85,16 +82,7 @@ final class VolumeChecks {
 
     /** Enters a pod that is on a node. */
     void put(Pod pod, String node) {
-        if (!pod.spec().volumes().isEmpty()) {
-            on.computeIfAbsent(node, n -> new ArrayList<>()).add(pod);
-            for (Claims.Use use : claims.of(pod)) {
-                if (!use.own()) {
-                    users.putIfAbsent(
-                            pod.metadata().namespaceOrDefault() + "/" + use.name(),
-                            pod.metadata().name());
-                }
-            }
-        }
+        there.put(pod, node);
     }
 
     /** {@return what is wrong with a pod that comes to a node, and enters what its claims get; empty if nothing is} */
@@ -110,8 +98,8 @@ final class VolumeChecks {
         if (wrong.isEmpty() && !choices.isEmpty()) {
             wrong = "claim " + choices.get(0).claim() + " is no open claim of the pod";
         }
-        List<Pod> there = on.getOrDefault(node.metadata().name(), List.of());
-        return wrong.isEmpty() ? attaching.objection(pod, node.metadata().name(), there) : wrong;
+        String name = node.metadata().name();
+        return wrong.isEmpty() ? attaching.objection(pod, name, there.on(name)) : wrong;
     }
 
     private String objection(Pod pod, Node node, Claims.Use use, int before, List<ClaimChoice> choices) {
@@ -128,8 +116,9 @@ final class VolumeChecks {
             return "claim " + name + " is lost or being deleted";
         }
         boolean once = !use.own() && claim.spec().accessModes().contains("ReadWriteOncePod");
-        if (once && users.containsKey(name)) {
-            return "claim " + name + " is for one pod, and " + users.get(name) + " uses it";
+        String user = once ? there.user(name) : null;
+        if (user != null) {
+            return "claim " + name + " is for one pod, and " + user + " uses it";
         }
         return claim.spec().volumeName().isEmpty()
                 ? open(pod, node, use, before, claim, choices)

@@ -11,8 +11,9 @@ import io.github.workload4j.gang.proof.Weights;
 import io.github.workload4j.gang.search.model.Reciprocal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +105,9 @@ final class EqualPods {
         for (long asked : podClass.request()) {
             key.add(asked);
         }
-        Held all = nodes.cache().recall(key, Held.class, () -> new Held(held(nodes, podClass.request())));
+        Held known = nodes.cache().get(key, Held.class);
+        Held all =
+                known != null ? known : nodes.cache().keep(key, Held.class, new Held(held(nodes, podClass.request())));
         int max = podClass.maxPerNode();
         for (Conflict conflict : packing.conflicts()) {
             max = conflict.a() == conflict.b() ? 1 : max;
@@ -164,37 +167,42 @@ final class EqualPods {
     private record DomainSums(List<Integer> domains, long[] held) {
 
         static DomainSums of(int[] each, int[] domainOf) {
-            int[] domains = distinct(domainOf);
-            long[] held = new long[domains.length];
-            boolean isDense = domains.length > 0 && domains[domains.length - 1] == domains.length - 1;
-            for (int n = 0; n < each.length; n++) {
-                if (domainOf[n] >= 0 && each[n] > 0) {
-                    held[isDense ? domainOf[n] : Arrays.binarySearch(domains, domainOf[n])] += each[n];
-                }
-            }
-            return new DomainSums(Arrays.stream(domains).boxed().toList(), held);
-        }
-
-        /** Mostly the numbers are small, and need not be sorted. */
-        private static int[] distinct(int[] domainOf) {
             int highest = -1;
             for (int domain : domainOf) {
                 highest = Math.max(highest, domain);
             }
-            if (highest >= 2 * domainOf.length) {
-                return Arrays.stream(domainOf)
-                        .filter(domain -> domain >= 0)
-                        .sorted()
-                        .distinct()
-                        .toArray();
-            }
-            BitSet seen = new BitSet(highest + 1);
-            for (int domain : domainOf) {
+            return highest < 2 * domainOf.length ? counted(each, domainOf, highest) : sorted(each, domainOf);
+        }
+
+        /** Mostly the numbers are small, and need not be sorted. */
+        private static DomainSums counted(int[] each, int[] domainOf, int highest) {
+            long[] held = new long[highest + 1];
+            Arrays.fill(held, -1);
+            for (int n = 0; n < each.length; n++) {
+                int domain = domainOf[n];
                 if (domain >= 0) {
-                    seen.set(domain);
+                    held[domain] = Math.max(0, held[domain]) + each[n];
                 }
             }
-            return seen.stream().toArray();
+            List<Integer> domains = new ArrayList<>();
+            for (int domain = 0; domain <= highest; domain++) {
+                if (held[domain] >= 0) {
+                    held[domains.size()] = held[domain];
+                    domains.add(domain);
+                }
+            }
+            return new DomainSums(domains, Arrays.copyOf(held, domains.size()));
+        }
+
+        private static DomainSums sorted(int[] each, int[] domainOf) {
+            SortedMap<Integer, Long> sums = new TreeMap<>();
+            for (int n = 0; n < each.length; n++) {
+                if (domainOf[n] >= 0) {
+                    sums.merge(domainOf[n], (long) each[n], Long::sum);
+                }
+            }
+            long[] held = sums.values().stream().mapToLong(sum -> sum).toArray();
+            return new DomainSums(List.copyOf(sums.keySet()), held);
         }
 
         /**

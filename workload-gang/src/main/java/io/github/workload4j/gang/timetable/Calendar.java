@@ -109,8 +109,7 @@ final class Calendar {
     }
 
     private long[] taken(Pod pod) {
-        Map<String, Long> amounts = new HashMap<>();
-        PodRequest.of(pod, amounts::put);
+        Map<String, Long> amounts = PodRequest.amounts(pod);
         amounts.put(PodRequest.SLOTS, 1L);
         return ledger.amounts(amounts);
     }

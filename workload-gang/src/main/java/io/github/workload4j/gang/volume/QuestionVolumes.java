@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,13 +68,11 @@ public final class QuestionVolumes {
         this.sharing = sharing;
     }
 
-    /** {@return what is known about the volumes of these pods, or null if none has any} */
-    public static @Nullable QuestionVolumes of(
-            Supplier<ClusterVolumes> cluster, Collection<Pod> pending, Sharing sharing) {
-        QuestionVolumes volumes = null;
+    /** {@return what is known about the volumes of these pods} */
+    public static QuestionVolumes of(ClusterVolumes cluster, Collection<Pod> pending, Sharing sharing) {
+        QuestionVolumes volumes = new QuestionVolumes(cluster, sharing);
         for (Pod pod : pending) {
             if (!pod.spec().volumes().isEmpty()) {
-                volumes = volumes == null ? new QuestionVolumes(cluster.get(), sharing) : volumes;
                 volumes.count(pod);
             }
         }

@@ -8,13 +8,12 @@ import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.proof.Weights;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnswerCheckTest {
 
     private final GroupQuestion question = TightGang.of(2, 1_000, List.of(600L, 600L, 300L), false);
-    private final AnswerCheck check = new AnswerCheck(question.ordered(), Optional::empty, Budget.DEFAULT.meter());
+    private final AnswerCheck check = new AnswerCheck(question, Budget.DEFAULT.meter());
 
     @Test
     void aPlacementIsBelieved() {
@@ -48,16 +47,14 @@ class AnswerCheckTest {
     void aProofThatIsNotLookedAtToTheEndIsNotCalledADefect() {
         WorkMeter meter = Budget.steps(1).meter();
         meter.trySpend(1);
-        assertThat(new AnswerCheck(question.ordered(), Optional::empty, meter)
-                        .flawOf(Weights.of(1L, 1L), question.packing(), 3))
+        assertThat(new AnswerCheck(question, meter).flawOf(Weights.of(1L, 1L), question.packing(), 3))
                 .extracting(AnswerCheck.Flaw::reason)
                 .isEqualTo(StopReason.STEPS);
     }
 
     @Test
     void aBudgetCanSayThatNobodyLooks() {
-        AnswerCheck none = new AnswerCheck(
-                question.ordered(), Optional::empty, Budget.DEFAULT.unchecked().meter());
+        AnswerCheck none = new AnswerCheck(question, Budget.DEFAULT.unchecked().meter());
         assertThat(none.flawOf(List.of(new Step(0, 0), new Step(0, 0)))).isNull();
         assertThat(none.flawOf(Weights.of(1L, 1L), question.packing(), 3)).isNull();
     }
@@ -65,7 +62,7 @@ class AnswerCheckTest {
     @Test
     void anOrderInWhichOneNodeIsFilledFirstIsUneven() {
         GroupQuestion spread = TightGang.of(2, 1_000, List.of(300L, 300L, 300L, 300L), true);
-        AnswerCheck inOrder = new AnswerCheck(spread.ordered(), Optional::empty, Budget.DEFAULT.meter());
+        AnswerCheck inOrder = new AnswerCheck(spread, Budget.DEFAULT.meter());
         assertThat(inOrder.flawOf(List.of(new Step(0, 0), new Step(0, 1), new Step(0, 0), new Step(0, 1))))
                 .isNull();
         assertThat(inOrder.flawOf(List.of(new Step(0, 0), new Step(0, 0), new Step(0, 1), new Step(0, 1))))

@@ -3,6 +3,10 @@ package io.github.workload4j.gang.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.api.ApiVersion;
+import io.github.workload4j.api.CompositePodGroup;
+import io.github.workload4j.api.CompositePodGroupSpec;
+import io.github.workload4j.api.CompositePodGroupStatus;
+import io.github.workload4j.api.CompositeSchedulingPolicy;
 import io.github.workload4j.api.PodGroup;
 import io.github.workload4j.api.core.Container;
 import io.github.workload4j.api.core.Node;
@@ -131,5 +135,31 @@ class ReplayTest {
             assertThat(failure.rule()).isEqualTo(ReplayFailure.Rule.MINIMUM);
             assertThat(failure.step()).isEqualTo(-1);
         });
+    }
+
+    @Test
+    void placementLeavesNothingToTheNextOne() {
+        assertThat(replay("a@open", "b@open")).isEmpty();
+        assertThat(replay("b@open", "a@open")).isEmpty();
+    }
+
+    @Test
+    void groupInsideItselfIsLookedAtOnce() {
+        Replay circle = Replay.of(NODES, PODS, List.of(inside("left", "right"), inside("right", "left")));
+        assertThat(circle.objections(
+                        GroupRef.compositePodGroup("ml", "left"), List.of(new Assignment("ml", "a", "open"))))
+                .extracting(ReplayFailure::rule)
+                .contains(ReplayFailure.Rule.MEMBER);
+    }
+
+    private static CompositePodGroup inside(String name, String parent) {
+        return new CompositePodGroup(
+                ApiVersion.V1ALPHA3,
+                ObjectMeta.of("ml", name),
+                CompositePodGroupSpec.builder()
+                        .schedulingPolicy(new CompositeSchedulingPolicy.Gang(1))
+                        .parentCompositePodGroupName(parent)
+                        .build(),
+                CompositePodGroupStatus.EMPTY);
     }
 }

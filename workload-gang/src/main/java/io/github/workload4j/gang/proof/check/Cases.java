@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * What the cases above a place in a certificate allow: which groups have pods, how many pods of a class a node may
@@ -41,7 +40,10 @@ record Cases(
     record Floor(int podClass, int node, int least) {}
 
     static Cases all(Asked asked) {
-        int[] nodes = IntStream.range(0, asked.packing().nodes().count()).toArray();
+        int[] nodes = new int[asked.packing().nodes().count()];
+        for (int n = 0; n < nodes.length; n++) {
+            nodes[n] = n;
+        }
         return new Cases(
                 asked,
                 asked.groups().start(),
@@ -131,9 +133,11 @@ record Cases(
 
     /** {@return whether nodes on which pods may lie are told apart by nothing but their shape} */
     boolean arePlain() {
-        return floors.isEmpty()
-                && asked.rules().alone().isEmpty()
-                && caps.stream().noneMatch(cap -> cap.reach == Reach.SOME);
+        boolean plain = floors.isEmpty() && asked.rules().alone().isEmpty();
+        for (Cap cap : caps) {
+            plain &= cap.reach != Reach.SOME;
+        }
+        return plain;
     }
 
     /** {@return most pods of a class on any node, where nodes are told apart by nothing but their shape} */

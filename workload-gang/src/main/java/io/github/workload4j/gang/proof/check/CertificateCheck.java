@@ -7,7 +7,6 @@ import io.github.workload4j.gang.proof.CheckFailure;
 import io.github.workload4j.gang.proof.CheckFailure.Rule;
 import io.github.workload4j.gang.proof.LeafSums;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,21 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class CertificateCheck {
 
     private final Asked asked;
-    private final Supplier<WorkMeter> meters;
 
-    /**
-     * Checks certificates of one question.
-     *
-     * @param meters what a certificate may cost, with all that it is made of
-     */
-    CertificateCheck(Packing packing, Supplier<WorkMeter> meters) {
+    CertificateCheck(Packing packing) {
         this.asked = Asked.of(packing);
-        this.meters = meters;
     }
 
-    Optional<CheckFailure> objectionTo(Certificate certificate, int atLeast) {
+    Optional<CheckFailure> objectionTo(Certificate certificate, int atLeast, WorkMeter meter) {
         try {
-            walk(certificate, atLeast, false);
+            walk(certificate, atLeast, new Walk(new Work(meter), false));
             return Optional.empty();
         } catch (Refused refused) {
             return Optional.of(refused.objection);
@@ -48,28 +40,24 @@ final class CertificateCheck {
      * @throws Refused if there is an objection to the certificate
      */
     @Nullable
-    KeptProof kept(Certificate certificate, int atLeast) {
-        return walk(certificate, atLeast, false).kept();
+    KeptProof kept(Certificate certificate, int atLeast, WorkMeter meter) {
+        return walk(certificate, atLeast, new Walk(new Work(meter), false)).kept();
     }
 
     /** {@return what an accepted certificate says, in a sentence} */
-    String reading(Certificate certificate, int atLeast) {
-        return certificate.accept(new Reading(walk(certificate, atLeast, true)));
+    String reading(Certificate certificate, int atLeast, WorkMeter meter) {
+        return certificate.accept(new Reading(walk(certificate, atLeast, new Walk(new Work(meter), true))));
     }
 
-    /** {@return what the leaves of a certificate come to; nothing if it is not accepted within some of the steps} */
-    LeafSums sums(Certificate certificate, int atLeast, long steps) {
+    /** {@return what the leaves of a certificate come to; nothing if it is not accepted} */
+    LeafSums sums(Certificate certificate, int atLeast, WorkMeter meter) {
         LeafTally sums = new LeafTally();
         try {
-            walk(certificate, atLeast, new Walk(new Work(meters.get().part(1, steps)), true, sums));
+            walk(certificate, atLeast, new Walk(new Work(meter), true, sums));
         } catch (Refused refused) {
             return new LeafTally();
         }
         return sums;
-    }
-
-    private Walk walk(Certificate certificate, int atLeast, boolean exactly) {
-        return walk(certificate, atLeast, new Walk(new Work(meters.get()), exactly));
     }
 
     private Walk walk(Certificate certificate, int atLeast, Walk walk) {

@@ -43,7 +43,7 @@ record CountedDomains(
                     int rank = byDomain.rank(domain);
                     for (DomainCount.TooMany tooMany :
                             touched.get(rank) ? some.tooMany() : List.<DomainCount.TooMany>of()) {
-                        walk.run(why(tooMany, after, byDomain.nodes(rank), walk));
+                        walk.run(List.of(why(tooMany, after, byDomain.nodes(rank), walk)));
                     }
                 }
             }

@@ -25,7 +25,9 @@ final class NumberedGroups {
         groups.add(group);
         children.add(numbers);
         classes.add(inside);
-        group.classes().forEach(inside::set);
+        for (int podClass : group.classes()) {
+            inside.set(podClass);
+        }
         for (PackingGroup child : group.children()) {
             int added = add(child);
             numbers.add(added);
@@ -83,7 +85,11 @@ final class NumberedGroups {
                 all.andNot(classes.get(group));
             }
         }
-        return all.stream().boxed().toList();
+        List<Integer> numbers = new ArrayList<>();
+        for (int podClass = all.nextSetBit(0); podClass >= 0; podClass = all.nextSetBit(podClass + 1)) {
+            numbers.add(podClass);
+        }
+        return numbers;
     }
 
     /**

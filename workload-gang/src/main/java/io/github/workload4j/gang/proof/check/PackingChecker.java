@@ -11,7 +11,6 @@ import io.github.workload4j.gang.proof.CheckFailure;
 import io.github.workload4j.gang.proof.LeafSums;
 import io.github.workload4j.gang.proof.PackingAnswer;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,11 @@ public final class PackingChecker {
     private static final long SUM_STEPS = 2_000_000;
 
     private final Packing packing;
-    private final Supplier<WorkMeter> meters;
+    private final long steps;
+
+    /** What all checks may spend together; null if each may spend the steps. */
+    private final @Nullable WorkMeter meter;
+
     private volatile @Nullable CertificateCheck prepared;
 
     /** A checker of answers to the given question. */
@@ -42,7 +45,7 @@ public final class PackingChecker {
     }
 
     PackingChecker(Packing packing, long steps) {
-        this(packing, () -> Budget.steps(steps).meter());
+        this(packing, steps, null);
     }
 
     /**
@@ -50,16 +53,17 @@ public final class PackingChecker {
      * CheckFailure.Rule#LIMIT}. Not to be shared between threads.
      */
     public PackingChecker(Packing packing, WorkMeter meter) {
-        this(requireNonNull(packing, "packing"), always(requireNonNull(meter, "meter")));
+        this(requireNonNull(packing, "packing"), STEPS, requireNonNull(meter, "meter"));
     }
 
-    private static Supplier<WorkMeter> always(WorkMeter meter) {
-        return () -> meter;
-    }
-
-    private PackingChecker(Packing packing, Supplier<WorkMeter> meters) {
+    private PackingChecker(Packing packing, long steps, @Nullable WorkMeter meter) {
         this.packing = packing;
-        this.meters = meters;
+        this.steps = steps;
+        this.meter = meter;
+    }
+
+    private WorkMeter meter() {
+        return meter == null ? Budget.steps(steps).meter() : meter;
     }
 
     /**
@@ -70,7 +74,7 @@ public final class PackingChecker {
      */
     public Optional<CheckFailure> objectionTo(Placement placement) {
         requireNonNull(placement, "placement");
-        meters.get().trySpend(1L + placement.size());
+        meter().trySpend(1L + placement.size());
         return PlacementCheck.objectionTo(packing, placement);
     }
 
@@ -82,7 +86,7 @@ public final class PackingChecker {
      */
     public Optional<CheckFailure> objectionTo(Certificate certificate, int atLeast) {
         requireNonNull(certificate, "certificate");
-        return prepared().objectionTo(certificate, atLeast);
+        return prepared().objectionTo(certificate, atLeast, meter());
     }
 
     /**
@@ -98,7 +102,7 @@ public final class PackingChecker {
         objectionTo(certificate, atLeast).ifPresent(objection -> {
             throw new IllegalArgumentException("certificate: " + objection + " (expected: one that is accepted)");
         });
-        return prepared().reading(certificate, atLeast);
+        return prepared().reading(certificate, atLeast, meter());
     }
 
     /**
@@ -112,13 +116,13 @@ public final class PackingChecker {
      */
     public LeafSums sums(Certificate certificate, int atLeast) {
         requireNonNull(certificate, "certificate");
-        return prepared().sums(certificate, atLeast, SUM_STEPS);
+        return prepared().sums(certificate, atLeast, meter().part(1, SUM_STEPS));
     }
 
     private CertificateCheck prepared() {
         CertificateCheck check = prepared;
         if (check == null) {
-            check = new CertificateCheck(packing, meters);
+            check = new CertificateCheck(packing);
             prepared = check;
         }
         return check;
@@ -143,7 +147,7 @@ public final class PackingChecker {
     @Nullable
     KeptProof kept(PackingAnswer answer) {
         if (answer instanceof PackingAnswer.DoesNotFit no) {
-            return prepared().kept(no.certificate(), 1);
+            return prepared().kept(no.certificate(), 1, meter());
         }
         if (answer instanceof PackingAnswer.Fits yes) {
             objectionTo(yes.placed()).ifPresent(objection -> {
@@ -160,7 +164,7 @@ public final class PackingChecker {
             throw new Refused(CheckFailure.Rule.BOUND, sure + " pods placed, " + atMost + " at most");
         }
         if (noMore != null) {
-            return prepared().kept(noMore, atMost + 1);
+            return prepared().kept(noMore, atMost + 1, meter());
         }
         if (atMost < packing.pods()) {
             throw new Refused(CheckFailure.Rule.BOUND, atMost + " at most, without a proof");

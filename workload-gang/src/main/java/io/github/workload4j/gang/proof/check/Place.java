@@ -45,13 +45,13 @@ final class Place implements CertificateVisitor<List<Duty>> {
         this.tally = tally;
     }
 
-    /** The outermost place of the certificate of a walk. */
-    static Duty root(Asked asked, Certificate certificate, int atLeast, Walk walk) {
+    /** {@return what the outermost place of the certificate of a walk owes} */
+    static List<Duty> root(Asked asked, Certificate certificate, int atLeast, Walk walk) {
         if (certificate instanceof Weights) {
             walk.keep(new Tallies(asked.shapes().units(), asked.groups(), null));
         }
         LeafCheck leaves = new LeafCheck(asked, walk, true);
-        return () -> certificate.accept(new Place(asked, leaves, walk, Cases.all(asked), atLeast, 0, 0));
+        return certificate.accept(new Place(asked, leaves, walk, Cases.all(asked), atLeast, 0, 0));
     }
 
     /** The outermost place of a certificate within another: why a question within the one asked has no answer. */
@@ -65,15 +65,23 @@ final class Place implements CertificateVisitor<List<Duty>> {
     }
 
     private Duty part(Certificate certificate, Supplier<Cases> inside) {
-        return part(certificate, inside, -1);
+        return () -> enter(certificate, inside.get(), -1);
     }
 
-    private Duty part(Certificate certificate, Supplier<Cases> inside, int place) {
-        return () -> {
-            Cases now = inside.get();
-            walk.enter(depth + 1, now);
-            return certificate.accept(new Place(asked, leaves, walk, now, atLeast, depth + 1, place));
-        };
+    private List<Duty> enter(Certificate certificate, Cases inside, int place) {
+        walk.enter(depth + 1, inside);
+        return certificate.accept(new Place(asked, leaves, walk, inside, atLeast, depth + 1, place));
+    }
+
+    /** The case that a group lies in one domain, which has the given nodes. */
+    private record InDomain(
+            Place at, Cases settled, int group, int[] domainOf, int domain, int[] inside, Certificate why, int place)
+            implements Duty {
+
+        @Override
+        public List<Duty> check() {
+            return at.enter(why, settled.inDomain(group, domainOf, domain, inside), place);
+        }
     }
 
     @Override
@@ -113,10 +121,8 @@ final class Place implements CertificateVisitor<List<Duty>> {
             for (int domain : some.domains()) {
                 int rank = byDomain.rank(domain);
                 int[] inside = byDomain.nodes(rank);
-                duties.add(part(
-                        some.certificate(),
-                        () -> settled.inDomain(group, domainOf, domain, inside),
-                        tallied ? rank : -1));
+                int place = tallied ? rank : -1;
+                duties.add(new InDomain(this, settled, group, domainOf, domain, inside, some.certificate(), place));
             }
         }
         if (named.cardinality() < byDomain.count()) {

@@ -2,6 +2,7 @@ package io.github.workload4j.gang.proof.check;
 
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -95,7 +96,10 @@ final class RequiredPoints {
                 return NEVER;
             }
         }
-        long missing = atLeast - Arrays.stream(placed).asLongStream().sum();
+        long missing = atLeast;
+        for (int pods : placed) {
+            missing -= pods;
+        }
         List<Integer> all = groups.classesOf(state);
         return fill(all, missing) ? worthPlaced(all) : NEVER;
     }
@@ -110,7 +114,11 @@ final class RequiredPoints {
     }
 
     private boolean fill(List<Integer> classes, long missing) {
-        for (int j : (Iterable<Integer>) classes.stream().sorted(Comparator.comparing(points::get))::iterator) {
+        List<Integer> cheapestFirst = new ArrayList<>(classes);
+        if (classes.size() > 1) {
+            cheapestFirst.sort(Comparator.comparing(points::get));
+        }
+        for (int j : cheapestFirst) {
             if (missing > 0) {
                 int more = (int) Math.min(missing, packing.classes().get(j).count() - placed[j]);
                 placed[j] += more;

@@ -2,7 +2,6 @@ package io.github.workload4j.gang.proof.check;
 
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PodClass;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -58,10 +57,10 @@ final class Units {
         long by = unit[resource];
         long most = all[resource];
         long[] units = new long[free.length];
-        if (by == 1) {
-            Arrays.setAll(units, n -> Math.min(most, Math.max(0, free[n])));
-        } else if (by > 1 && most >= EXACT) {
-            Arrays.setAll(units, n -> Math.min(most, Math.max(0, free[n])) / by);
+        if (by == 1 || most >= EXACT) {
+            for (int n = 0; n < units.length; n++) {
+                units[n] = of(resource, free[n]);
+            }
         } else if (by > 1) {
             double reciprocal = 1.0 / by;
             for (int n = 0; n < units.length; n++) {

@@ -41,15 +41,18 @@ final class Walk {
         this.sums = sums;
     }
 
-    /** Checks something and all that is owed for it. */
-    void run(Duty duty) {
+    /** Checks what is owed, in order, and all that is owed for it. */
+    void run(List<Duty> duties) {
         Deque<Duty> owed = new ArrayDeque<>();
-        owed.push(duty);
+        owe(duties, owed);
         while (!owed.isEmpty()) {
-            List<Duty> more = owed.pop().check();
-            for (int i = more.size() - 1; i >= 0; i--) {
-                owed.push(more.get(i));
-            }
+            owe(owed.pop().check(), owed);
+        }
+    }
+
+    private static void owe(List<Duty> more, Deque<Duty> owed) {
+        for (int i = more.size() - 1; i >= 0; i--) {
+            owed.push(more.get(i));
         }
     }
 

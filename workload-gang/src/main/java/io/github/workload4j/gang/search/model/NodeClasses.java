@@ -115,7 +115,9 @@ public final class NodeClasses {
 
     /** The node classes of a question, computed now or remembered with the nodes. */
     static NodeClasses of(Packing packing, PackingTree tree) {
-        return packing.nodes().cache().recall(key(packing, tree), NodeClasses.class, () -> sort(packing, tree));
+        List<Object> key = key(packing, tree);
+        NodeClasses known = packing.nodes().cache().get(key, NodeClasses.class);
+        return known != null ? known : packing.nodes().cache().keep(key, NodeClasses.class, sort(packing, tree));
     }
 
     /** All that node classes depend on, beside the nodes: requests by value, eligible nodes by identity. */
