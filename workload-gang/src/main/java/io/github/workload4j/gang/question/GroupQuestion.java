@@ -61,8 +61,8 @@ import org.jspecify.annotations.Nullable;
  * times nodes at most.
  *
  * <p>Java serialization writes its snapshot, its groups and how it was opened and changed since, and does that again
- * where it arrives: the answer is the same. A question with {@linkplain #withRoom room} that a function says, or that was
- * asked {@linkplain #on of another snapshot} than it was opened for, is a {@link NotSerializableException}.
+ * where it arrives: the answer is the same. A question with {@linkplain #withRoom room} that a function says, or that
+ * was asked {@linkplain #on of another snapshot} than it was opened for, is a {@link NotSerializableException}.
  */
 public final class GroupQuestion implements Serializable {
 
@@ -100,7 +100,11 @@ public final class GroupQuestion implements Serializable {
         this.room = room;
     }
 
-    /** {@return the same question of other classes, with what is said to be free; null for a change that is no value} */
+    /**
+     * {@return the same question of other classes, with what is said to be free}
+     *
+     * @param change what was changed; null if that is no value
+     */
     private GroupQuestion changed(PodClasses other, GroupSummary summary, @Nullable QuestionChange change) {
         GroupQuestion changed =
                 new GroupQuestion(other, summary, origin == null || change == null ? null : origin.with(change));
