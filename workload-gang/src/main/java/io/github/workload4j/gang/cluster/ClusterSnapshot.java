@@ -62,8 +62,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Building is linear in the number of objects. The changing methods give a new snapshot that shares almost
  * everything and knows what was found out about nodes. To put a pod takes microseconds: time in the pods of its node
- * and of its group, and little in the number of all. To replace a node takes about as much. To add or remove one copies
- * the list of nodes, and the columns from its place on: tens of microseconds at 15,000 nodes.
+ * and of its group, and little in the number of all. To add, replace or remove a node takes about as much.
  *
  * <p>Immutable, safe to share between threads. Java serialization writes its objects as manifests, and reads these as
  * {@link #of} does: nothing is lost that a manifest says, and it costs what writing and reading them does. A {@code

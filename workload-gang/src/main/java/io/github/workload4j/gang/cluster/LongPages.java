@@ -28,7 +28,8 @@ final class LongPages {
     }
 
     long get(int index) {
-        return tree.page(index)[index & PageTree.WITHIN];
+        int page = tree.pageOf(index);
+        return tree.page(page)[index - tree.start(page)];
     }
 
     /** {@return whether all numbers are 0} */
@@ -39,8 +40,9 @@ final class LongPages {
     /** {@return this column with another number, for an {@linkplain PageTree#writable owner}} */
     LongPages with(int index, long value, Object by) {
         int change = one(value) - one(get(index));
-        PageTree<long[]> now = tree.writable(index, by, long[]::clone);
-        now.page(index)[index & PageTree.WITHIN] = value;
+        int page = tree.pageOf(index);
+        PageTree<long[]> now = tree.writable(page, by, long[]::clone);
+        now.page(page)[index - tree.start(page)] = value;
         return now == tree && change == 0 ? this : new LongPages(length, now, used + change);
     }
 
@@ -51,7 +53,8 @@ final class LongPages {
     /** {@return this column with one number more, before the one that was at {@code index}} */
     LongPages inserted(int index, long value) {
         PageTree<long[]> longer = tree.shifted(length, index, 1, long[]::new);
-        longer.page(index)[index & PageTree.WITHIN] = value;
+        int page = longer.pageOf(index);
+        longer.page(page)[index - longer.start(page)] = value;
         return new LongPages(length + 1, longer, used + one(value));
     }
 

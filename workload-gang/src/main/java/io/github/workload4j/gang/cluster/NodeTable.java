@@ -40,7 +40,7 @@ final class NodeTable {
 
     private static final int MOST_TAKEN_ALONG = 64;
 
-    private final Node[] nodes;
+    private final Pages<Node> nodes;
 
     /** The place of each name; null if it is to be searched for. */
     private final @Nullable Map<String, Integer> index;
@@ -68,20 +68,20 @@ final class NodeTable {
     /** How a table came from another. */
     private record Descent(NodeTable base, Change change, int at, int length) {}
 
-    private NodeTable(Node[] nodes, @Nullable Map<String, Integer> index) {
+    private NodeTable(Pages<Node> nodes, @Nullable Map<String, Integer> index) {
         this.nodes = nodes;
         this.index = index;
         this.from = null;
-        this.domains = new RecentlyUsed<>(mostKeys(nodes.length));
-        this.admitted = new RecentlyUsed<>(mostRules(nodes.length));
+        this.domains = new RecentlyUsed<>(mostKeys(nodes.size()));
+        this.admitted = new RecentlyUsed<>(mostRules(nodes.size()));
     }
 
-    private NodeTable(Node[] nodes, @Nullable Map<String, Integer> index, NodeTable base, Change change, int at) {
+    private NodeTable(Pages<Node> nodes, @Nullable Map<String, Integer> index, NodeTable base, Change change, int at) {
         this.nodes = nodes;
         this.index = index;
-        this.domains = new RecentlyUsed<>(mostKeys(nodes.length));
-        this.admitted = new RecentlyUsed<>(mostRules(nodes.length));
-        this.labels = change == Change.REMOVED ? base.labels : base.labelsWith(nodes[at]);
+        this.domains = new RecentlyUsed<>(mostKeys(nodes.size()));
+        this.admitted = new RecentlyUsed<>(mostRules(nodes.size()));
+        this.labels = change == Change.REMOVED ? base.labels : base.labelsWith(nodes.get(at));
         int length = base.from == null ? 1 : base.from.length + 1;
         Descent descent = new Descent(base, change, at, length);
         if (length <= LONGEST_DESCENT) {
@@ -123,7 +123,7 @@ final class NodeTable {
                 throw ObjectNames.twice("nodes", ObjectNames.of(sorted[n]));
             }
         }
-        return new NodeTable(sorted, index);
+        return new NodeTable(Pages.of(sorted), index);
     }
 
     /** {@return whether some node has a resource allocatable} */
@@ -139,10 +139,8 @@ final class NodeTable {
 
     /** {@return this table with another node of the same name in its place} */
     NodeTable with(int at, Node node) {
-        Node[] changed = nodes.clone();
-        changed[at] = node;
-        NodeTable table = new NodeTable(changed, index, this, Change.REPLACED, at);
-        if (node.status().kubeletVersion().equals(nodes[at].status().kubeletVersion())) {
+        NodeTable table = new NodeTable(nodes.with(at, node, new Object()), index, this, Change.REPLACED, at);
+        if (node.status().kubeletVersion().equals(node(at).status().kubeletVersion())) {
             table.kubelets = kubelets;
         }
         return table;
@@ -150,19 +148,12 @@ final class NodeTable {
 
     /** {@return this table with one more node, at {@link #placeOf} its name} */
     NodeTable inserted(int at, Node node) {
-        Node[] changed = new Node[nodes.length + 1];
-        System.arraycopy(nodes, 0, changed, 0, at);
-        changed[at] = node;
-        System.arraycopy(nodes, at, changed, at + 1, nodes.length - at);
-        return new NodeTable(changed, null, this, Change.INSERTED, at);
+        return new NodeTable(nodes.inserted(at, node), null, this, Change.INSERTED, at);
     }
 
     /** {@return this table without a node} */
     NodeTable removed(int at) {
-        Node[] changed = new Node[nodes.length - 1];
-        System.arraycopy(nodes, 0, changed, 0, at);
-        System.arraycopy(nodes, at + 1, changed, at, changed.length - at);
-        return new NodeTable(changed, null, this, Change.REMOVED, at);
+        return new NodeTable(nodes.removed(at), null, this, Change.REMOVED, at);
     }
 
     /** {@return the newest release that a kubelet names, or empty} */
@@ -189,15 +180,15 @@ final class NodeTable {
     }
 
     int size() {
-        return nodes.length;
+        return nodes.size();
     }
 
     List<Node> all() {
-        return List.of(nodes);
+        return nodes;
     }
 
     Node node(int at) {
-        return nodes[at];
+        return nodes.get(at);
     }
 
     /** {@return the place of a node, or -1 if there is none of that name} */
@@ -206,16 +197,16 @@ final class NodeTable {
             return index.getOrDefault(name, -1);
         }
         int at = placeOf(name);
-        return at < nodes.length && nodes[at].metadata().name().equals(name) ? at : -1;
+        return at < nodes.size() && nodes.get(at).metadata().name().equals(name) ? at : -1;
     }
 
     /** {@return number of nodes whose name comes before this one} */
     int placeOf(String name) {
         int low = 0;
-        int high = nodes.length;
+        int high = nodes.size();
         while (low < high) {
             int middle = low + high >>> 1;
-            if (nodes[middle].metadata().name().compareTo(name) < 0) {
+            if (nodes.get(middle).metadata().name().compareTo(name) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -273,7 +264,7 @@ final class NodeTable {
     private Domains nowhere() {
         Domains known = nowhere;
         if (known == null) {
-            int[] of = new int[nodes.length];
+            int[] of = new int[nodes.size()];
             Arrays.fill(of, -1);
             known = new Domains(of, List.of());
             nowhere = known;
@@ -300,15 +291,15 @@ final class NodeTable {
     }
 
     private @Nullable String value(String key, int at) {
-        return nodes[at].metadata().labels().get(key);
+        return nodes.get(at).metadata().labels().get(key);
     }
 
     long[] admitted(NodeRules rules) {
         long[] known = knownAdmitted(rules);
         if (known == null) {
-            known = new long[(nodes.length + 63) >> 6];
-            for (int n = 0; n < nodes.length; n++) {
-                if (rules.admits(nodes[n])) {
+            known = new long[(nodes.size() + 63) >> 6];
+            for (int n = 0; n < nodes.size(); n++) {
+                if (rules.admits(nodes.get(n))) {
                     known[n >> 6] |= 1L << (n & 63);
                 }
             }
@@ -331,12 +322,12 @@ final class NodeTable {
     private long[] changed(NodeRules rules, long[] before, Descent how) {
         long[] bits = switch (how.change) {
             case REPLACED -> before.clone();
-            case INSERTED -> Bits.inserted(before, how.at, nodes.length);
-            case REMOVED -> Bits.removed(before, how.at, nodes.length);
+            case INSERTED -> Bits.inserted(before, how.at, nodes.size());
+            case REMOVED -> Bits.removed(before, how.at, nodes.size());
         };
         if (how.change != Change.REMOVED) {
             long bit = 1L << (how.at & 63);
-            bits[how.at >> 6] = rules.admits(nodes[how.at]) ? bits[how.at >> 6] | bit : bits[how.at >> 6] & ~bit;
+            bits[how.at >> 6] = rules.admits(nodes.get(how.at)) ? bits[how.at >> 6] | bit : bits[how.at >> 6] & ~bit;
         }
         return bits;
     }

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What immutable lists in pages share: pages of {@value #SIZE} elements, and rows of {@value #SIZE} pages. A list with
  * one element changed copies a page, a row and the list of rows, and shares the rest: a kilobyte at a million elements.
- * One more or less costs a copy of the pages from there on.
+ * One more or less copies these too, and where each page starts: a page has from one to twice as many elements, and all
+ * are made anew where one would have none or more.
  *
- * @param <P> an array: a page; all are full but the last
+ * @param <P> an array: a page
  */
 final class PageTree<P> {
 
@@ -21,6 +22,9 @@ final class PageTree<P> {
 
     private final Object[][] rows;
 
+    /** Where each page starts, and the length of the list; null if all pages are full but the last. */
+    private final int @Nullable [] starts;
+
     /** For whom this was made, who may still write to the pages and rows that were copied for it. */
     private final @Nullable Object owner;
 
@@ -29,8 +33,9 @@ final class PageTree<P> {
 
     private final BitSet rowsCopied = new BitSet();
 
-    private PageTree(Object[][] rows, @Nullable Object owner) {
+    private PageTree(Object[][] rows, int @Nullable [] starts, @Nullable Object owner) {
         this.rows = rows;
+        this.starts = starts;
         this.owner = owner;
     }
 
@@ -42,7 +47,7 @@ final class PageTree<P> {
             pages[p] = empty.apply(some);
             copy(flat, p << BITS, pages[p], 0, some);
         }
-        return new PageTree<>(inRows(pages), null);
+        return new PageTree<>(inRows(pages), null, null);
     }
 
     private static int pages(int length) {
@@ -55,33 +60,49 @@ final class PageTree<P> {
         return rows;
     }
 
+    /** Copies from one page to another; arrays whose type the compiler sees are copied several times as fast. */
     private static void copy(Object from, int at, Object to, int place, int length) {
-        System.arraycopy(from, at, to, place, length);
+        if (from instanceof long[] numbers) {
+            System.arraycopy(numbers, at, (long[]) to, place, length);
+        } else {
+            System.arraycopy((Object[]) from, at, (Object[]) to, place, length);
+        }
     }
 
-    /** {@return the page that holds the element at a place} */
+    /** {@return the number of the page that holds the element at a place} */
+    int pageOf(int index) {
+        int usual = index >> BITS;
+        if (starts == null || usual < starts.length - 1 && starts[usual] <= index && index < starts[usual + 1]) {
+            return usual;
+        }
+        int found = Arrays.binarySearch(starts, index);
+        return found < 0 ? -found - 2 : found;
+    }
+
+    /** {@return the place of the first element of a page; of the page after the last, the length or more} */
+    int start(int page) {
+        return starts == null ? page << BITS : starts[page];
+    }
+
     @SuppressWarnings("unchecked")
-    P page(int index) {
-        int page = index >> BITS;
+    P page(int page) {
         return (P) rows[page >> BITS][page & WITHIN];
     }
 
     /**
-     * {@return a list whose page with the element at a place may be written to by its owner: this one if it is the
-     * owner's, or else a copy}
+     * {@return a list one of whose pages may be written to by its owner: this one if it is the owner's, or else a copy}
      *
      * @param by the owner; lists made for the same one share what was copied, so that only the last of them holds
      */
-    PageTree<P> writable(int index, Object by, UnaryOperator<P> copy) {
-        PageTree<P> tree = by == owner ? this : new PageTree<>(rows.clone(), by);
-        int page = index >> BITS;
+    PageTree<P> writable(int page, Object by, UnaryOperator<P> copy) {
+        PageTree<P> tree = by == owner ? this : new PageTree<>(rows.clone(), starts, by);
         int row = page >> BITS;
         if (!tree.pagesCopied.get(page)) {
             if (!tree.rowsCopied.get(row)) {
                 tree.rows[row] = tree.rows[row].clone();
                 tree.rowsCopied.set(row);
             }
-            tree.rows[row][page & WITHIN] = copy.apply(page(index));
+            tree.rows[row][page & WITHIN] = copy.apply(page(page));
             tree.pagesCopied.set(page);
         }
         return tree;
@@ -95,30 +116,35 @@ final class PageTree<P> {
      * @param empty makes a page
      */
     PageTree<P> shifted(int length, int index, int by, IntFunction<P> empty) {
-        int size = length + by;
-        int after = by > 0 ? index + 1 : index;
-        Object[] pages = new Object[pages(size)];
-        for (int p = 0; p < pages.length; p++) {
-            int start = p << BITS;
-            if (p < index >> BITS) {
-                pages[p] = page(start);
-                continue;
-            }
-            int end = Math.min(size, start + SIZE);
-            pages[p] = empty.apply(end - start);
-            copy(start, Math.min(index, end), pages[p], 0);
-            int from = Math.max(start, after);
-            copy(from - by, end - by, pages[p], from - start);
+        int after = by > 0 ? index : index + 1;
+        int pages = rows.length == 0 ? 0 : (rows.length - 1 << BITS) + rows[rows.length - 1].length;
+        int page = Math.min(pageOf(index), pages - 1);
+        int before = page < 0 ? 0 : Math.min(length, start(page + 1)) - start(page);
+        if (page < 0 || before + by == 0 || before + by > 2 * SIZE) {
+            P flat = empty.apply(length + by);
+            copy(0, index, flat, 0);
+            copy(after, length, flat, after + by);
+            return of(flat, length + by, empty);
         }
-        return new PageTree<>(inRows(pages), null);
+        int start = start(page);
+        P changed = empty.apply(before + by);
+        copy(page(page), 0, changed, 0, index - start);
+        copy(page(page), after - start, changed, after - start + by, start + before - after);
+        Object[][] others = rows.clone();
+        others[page >> BITS] = others[page >> BITS].clone();
+        others[page >> BITS][page & WITHIN] = changed;
+        int[] moved = new int[pages + 1];
+        Arrays.setAll(moved, p -> Math.min(length, start(p)) + (p > page ? by : 0));
+        return new PageTree<>(others, moved, null);
     }
 
     /** Copies the elements from one place up to another into an array. */
     void copy(int from, int to, Object into, int at) {
         for (int i = from; i < to; ) {
-            int some = Math.min(to - i, SIZE - (i & WITHIN));
-            copy(page(i), i & WITHIN, into, at + i - from, some);
-            i += some;
+            int page = pageOf(i);
+            int end = Math.min(to, start(page + 1));
+            copy(page(page), i - start(page), into, at + i - from, end - i);
+            i = end;
         }
     }
 }

@@ -1,7 +1,10 @@
 package io.github.workload4j.gang.cluster;
 
+import java.util.AbstractList;
+import java.util.RandomAccess;
+
 /** An immutable list in {@linkplain PageTree pages}, so that a list with one element changed shares the rest. */
-final class Pages<T> {
+final class Pages<T> extends AbstractList<T> implements RandomAccess {
 
     private final int length;
     private final PageTree<Object[]> tree;
@@ -15,31 +18,36 @@ final class Pages<T> {
         return new Pages<>(flat.length, PageTree.of(flat, flat.length, Object[]::new));
     }
 
-    int size() {
+    @Override
+    public int size() {
         return length;
     }
 
+    @Override
     @SuppressWarnings("unchecked")
-    T get(int index) {
-        return (T) tree.page(index)[index & PageTree.WITHIN];
+    public T get(int index) {
+        int page = tree.pageOf(index);
+        return (T) tree.page(page)[index - tree.start(page)];
     }
 
-    /** {@return whether the page of an element is the very same in another list of this length} */
+    /** {@return whether the page of an element is the very same in another list, none of which had another length} */
     boolean sharesPage(Pages<T> other, int index) {
-        return tree.page(index) == other.tree.page(index);
+        return tree.page(tree.pageOf(index)) == other.tree.page(other.tree.pageOf(index));
     }
 
     /** {@return this list with another element, for an {@linkplain PageTree#writable owner}} */
     Pages<T> with(int index, T value, Object by) {
-        PageTree<Object[]> now = tree.writable(index, by, Object[]::clone);
-        now.page(index)[index & PageTree.WITHIN] = value;
+        int page = tree.pageOf(index);
+        PageTree<Object[]> now = tree.writable(page, by, Object[]::clone);
+        now.page(page)[index - tree.start(page)] = value;
         return now == tree ? this : new Pages<>(length, now);
     }
 
     /** {@return this list with one element more, before the one that was at {@code index}} */
     Pages<T> inserted(int index, T value) {
         PageTree<Object[]> longer = tree.shifted(length, index, 1, Object[]::new);
-        longer.page(index)[index & PageTree.WITHIN] = value;
+        int page = longer.pageOf(index);
+        longer.page(page)[index - longer.start(page)] = value;
         return new Pages<>(length + 1, longer);
     }
 

@@ -94,8 +94,7 @@ final class SnapshotChange {
         if (pod == null) {
             return this;
         }
-        known = known.without(pod, owner);
-        changeGroup(pod, group -> group.without(pod));
+        forget(pod);
         if (PodStanding.isNominated(pod)) {
             nominated = nominated.stream().filter(each -> each != pod).toList();
         }
@@ -110,22 +109,31 @@ final class SnapshotChange {
         return this;
     }
 
-    /** Removes a row. Its pod is not made, unless it is in a group. */
     private SnapshotChange removeRow(PodRows rows, int row) {
-        known = known.withoutRow(row, owner);
-        Pod shape = rows.like(row);
-        if (GroupRef.of(shape).isPresent()) {
-            Pod pod = rows.pod(row);
-            changeGroup(pod, group -> group.without(pod));
-        }
+        forget(rows, row);
         String name = rows.nodeName(row);
         int node = nodes.indexOf(name);
         if (node < 0) {
             changeAwaited(name, absent -> absent.withoutRow(row));
         } else {
-            take(shape, node, pods.get(node).withoutRow(row), -1);
+            take(rows.like(row), node, pods.get(node).withoutRow(row), -1);
         }
         return this;
+    }
+
+    /** Takes a pod from those that are known by name, and from its group. */
+    private void forget(Pod pod) {
+        known = known.without(pod, owner);
+        changeGroup(pod, group -> group.without(pod));
+    }
+
+    /** Does so with a row. Its pod is not made, unless it is in a group. */
+    private void forget(PodRows rows, int row) {
+        known = known.withoutRow(row, owner);
+        if (GroupRef.of(rows.like(row)).isPresent()) {
+            Pod pod = rows.pod(row);
+            changeGroup(pod, group -> group.without(pod));
+        }
     }
 
     /**
@@ -174,9 +182,16 @@ final class SnapshotChange {
 
     /** Cordons a node and takes away the pods on it. */
     SnapshotChange drain(int at) {
-        for (Pod pod : pods.get(at).all()) {
-            remove(pod);
+        SomePods gone = pods.get(at).every();
+        for (Pod pod : gone.others()) {
+            forget(pod);
         }
+        if (gone.rows() != null) {
+            for (int row : gone.at()) {
+                forget(gone.rows(), row);
+            }
+        }
+        pods = pods.with(at, NodePods.NONE, owner);
         count(at);
         Node node = nodes.node(at);
         return put(new Node(node.metadata(), new NodeSpec(true, node.spec().taints()), node.status()));

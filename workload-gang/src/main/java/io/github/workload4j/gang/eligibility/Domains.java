@@ -22,12 +22,12 @@ public record Domains(int[] of, List<String> values) {
     }
 
     /** {@return the domains of a label among these nodes, in one pass} */
-    public static Domains of(String key, Node[] nodes) {
-        int[] of = new int[nodes.length];
+    public static Domains of(String key, List<Node> nodes) {
+        int[] of = new int[nodes.size()];
         List<String> values = new ArrayList<>();
         Map<String, Integer> index = new HashMap<>();
-        for (int n = 0; n < nodes.length; n++) {
-            String value = nodes[n].metadata().labels().get(key);
+        for (int n = 0; n < of.length; n++) {
+            String value = nodes.get(n).metadata().labels().get(key);
             if (value == null) {
                 of[n] = -1;
                 continue;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class DomainsTest {
 
     private static Domains of(List<@Nullable String> racks) {
-        Node[] nodes = racks.stream().map(DomainsTest::node).toArray(Node[]::new);
+        List<Node> nodes = racks.stream().map(DomainsTest::node).toList();
         return Domains.of("rack", nodes);
     }
 
