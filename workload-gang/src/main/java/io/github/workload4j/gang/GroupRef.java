@@ -6,6 +6,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.core.WorkloadRef;
 import io.github.workload4j.api.meta.ObjectMeta;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ import java.util.Optional;
  * @param replicaKey for a Workload the key that splits the group into gangs of their own, or empty
  */
 public record GroupRef(Kind kind, String namespace, String name, String podGroup, String replicaKey)
-        implements Comparable<GroupRef> {
+        implements Comparable<GroupRef>, Serializable {
 
     private static final Comparator<GroupRef> ORDER = Comparator.comparing(GroupRef::namespace)
             .thenComparing(GroupRef::name)

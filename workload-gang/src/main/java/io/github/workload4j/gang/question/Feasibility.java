@@ -112,7 +112,8 @@ public final class Feasibility {
         GroupSummary about = new GroupSummary(root, tree.minimum(), membership.counts(tree), List.of(), release);
         Verdict early = new Admission(snapshot, tree, membership, rules, about).verdict();
         if (early == null) {
-            return new Opening.Open(GroupQuestion.of(snapshot, tree, membership, about));
+            return new Opening.Open(GroupQuestion.of(
+                    snapshot, tree, membership, about, new QuestionOrigin(groups, List.of(root), 0, List.of())));
         }
         List<GroupNode> nodes = new ArrayList<>();
         addNodes(membership, tree, 0, -1, nodes);

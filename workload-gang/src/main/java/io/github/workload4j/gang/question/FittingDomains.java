@@ -46,7 +46,7 @@ final class FittingDomains {
                         .needing(needed.get(i))
                         .with(needed.get(i), leaf -> leaf.withPodPlaced(asked.snapshot()))
                         .with(group, bound -> bound.withDomain(value));
-                Verdict verdict = asked.with(changed).answer(share);
+                Verdict verdict = asked.with(changed, null).answer(share);
                 fits = verdict instanceof Verdict.Feasible;
                 refuted &= verdict instanceof Verdict.Infeasible;
             }

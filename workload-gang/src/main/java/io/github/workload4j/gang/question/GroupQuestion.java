@@ -41,6 +41,10 @@ import io.github.workload4j.gang.podclass.VolumeNotes;
 import io.github.workload4j.gang.proof.Certificate;
 import io.github.workload4j.gang.proof.ClaimedDevices;
 import io.github.workload4j.gang.volume.QuestionVolumes;
+import java.io.InvalidObjectException;
+import java.io.NotSerializableException;
+import java.io.ObjectStreamException;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,53 +59,75 @@ import org.jspecify.annotations.Nullable;
  * <p>The changing methods give the same question about other wishes of the pods or groups: what if it asked less, or
  * did not have to stay in one rack? They keep what was found out about the pods and cost time linear in kinds of pods
  * times nodes at most.
+ *
+ * <p>Java serialization writes its snapshot, its groups and how it was opened and changed since, and does that again
+ * where it arrives: the answer is the same. A question with {@linkplain #withRoom room} that a function says, or that
+ * was asked {@linkplain #on of another snapshot} than it was opened for, is a {@link NotSerializableException}.
  */
-public final class GroupQuestion {
+public final class GroupQuestion implements Serializable {
 
-    private final PodClasses classes;
-    private final QuestionNames names;
-    private final OrderedPacking packing;
-    private final GroupSummary about;
+    private static final long serialVersionUID = 1;
+
+    private final transient PodClasses classes;
+    private final transient QuestionNames names;
+    private final transient OrderedPacking packing;
+    private final transient GroupSummary about;
+
+    /** How it came about; null if it cannot be opened anew. */
+    private final transient @Nullable QuestionOrigin origin;
 
     /** What the domains of the label that was asked about last hold; null until then. */
-    private volatile @Nullable DomainRooms rooms;
+    private transient volatile @Nullable DomainRooms rooms;
 
     /** What is free on nodes, if that is not what the snapshot says. */
-    private final @Nullable BiFunction<List<String>, PackingNodes, PackingNodes> room;
+    private final transient @Nullable BiFunction<List<String>, PackingNodes, PackingNodes> room;
 
-    private GroupQuestion(PodClasses classes, GroupSummary about) {
-        this(classes, new Compilation(classes).compile(), about, null);
+    private GroupQuestion(PodClasses classes, GroupSummary about, @Nullable QuestionOrigin origin) {
+        this(classes, new Compilation(classes).compile(), about, origin, null);
     }
 
     private GroupQuestion(
             PodClasses classes,
             OrderedPacking packing,
             GroupSummary about,
+            @Nullable QuestionOrigin origin,
             @Nullable BiFunction<List<String>, PackingNodes, PackingNodes> room) {
         this.classes = classes;
         this.names = new QuestionNames(classes);
         this.packing = packing;
         this.about = about;
+        this.origin = origin;
         this.room = room;
     }
 
-    /** {@return the same question of other classes, with what is said to be free} */
-    private GroupQuestion changed(PodClasses other, GroupSummary summary) {
-        GroupQuestion changed = new GroupQuestion(other, summary);
+    /**
+     * {@return the same question of other classes, with what is said to be free}
+     *
+     * @param change what was changed; null if that is no value
+     */
+    private GroupQuestion changed(PodClasses other, GroupSummary summary, @Nullable QuestionChange change) {
+        GroupQuestion changed =
+                new GroupQuestion(other, summary, origin == null || change == null ? null : origin.with(change));
         return room == null ? changed : changed.withRoom(room);
     }
 
     /** {@return the same question, of which nothing is shared that changes; nobody else may be asking this one} */
     GroupQuestion forAnotherCaller() {
-        return new GroupQuestion(classes.forAnotherCaller(), packing, about, room);
+        return new GroupQuestion(classes.forAnotherCaller(), packing, about, origin, room);
     }
 
-    static GroupQuestion of(ClusterSnapshot snapshot, GroupTree tree, Membership membership, GroupSummary about) {
+    static GroupQuestion of(
+            ClusterSnapshot snapshot,
+            GroupTree tree,
+            Membership membership,
+            GroupSummary about,
+            @Nullable QuestionOrigin origin) {
         PodClasses classes = PodClasses.of(snapshot, tree, membership, Releases.rules(snapshot, about.release()));
         return new GroupQuestion(
                 classes,
                 new GroupSummary(
-                        about.group(), about.minimum(), about.members(), UnmodelledPods.of(classes), about.release()));
+                        about.group(), about.minimum(), about.members(), UnmodelledPods.of(classes), about.release()),
+                origin);
     }
 
     /**
@@ -234,8 +260,9 @@ public final class GroupQuestion {
      *     and its group are not looked at
      */
     public GroupQuestion withPods(UnaryOperator<Pod> change) {
-        requireNonNull(change, "change");
-        return changed(classes.with(change), about);
+        PodClasses other = classes.with(requireNonNull(change, "change"));
+        List<Pod> pods = other.entries().stream().map(PodClasses.Entry::pod).toList();
+        return changed(other, about, new QuestionChange.Pods(pods));
     }
 
     /**
@@ -292,7 +319,7 @@ public final class GroupQuestion {
 
     /** {@return the same question, as if its pods had no volumes} */
     public GroupQuestion withoutVolumes() {
-        return changed(classes.withoutVolumes(), about);
+        return changed(classes.withoutVolumes(), about, QuestionChange.Assumption.NO_VOLUMES);
     }
 
     /**
@@ -300,12 +327,13 @@ public final class GroupQuestion {
      * node reaches}
      */
     public GroupQuestion withSharedClaimsBound() {
-        return changed(classes.with(QuestionVolumes.Sharing.BOUND), about);
+        return changed(
+                classes.with(QuestionVolumes.Sharing.BOUND), about, QuestionChange.Assumption.SHARED_CLAIMS_BOUND);
     }
 
     /** {@return the same question, in which pods that share a volume for one node are on one node} */
     GroupQuestion withVolumesOnOneNode() {
-        return changed(classes.with(QuestionVolumes.Sharing.ON_ONE_NODE), about);
+        return changed(classes.with(QuestionVolumes.Sharing.ON_ONE_NODE), about, null);
     }
 
     /** {@return claims that several pods of the question share and that are not bound, as {@code namespace/name}} */
@@ -323,7 +351,7 @@ public final class GroupQuestion {
 
     /** {@return the same question, as if no {@linkplain #repelling running pod} kept others away} */
     public GroupQuestion withoutRepelling() {
-        return changed(classes.withoutRepelling(), about);
+        return changed(classes.withoutRepelling(), about, QuestionChange.Assumption.NOBODY_REPELS);
     }
 
     /**
@@ -361,7 +389,7 @@ public final class GroupQuestion {
      */
     public GroupQuestion withTopologyKey(GroupRef group, @Nullable String key) {
         requireNonNull(group, "group");
-        return with(tree().with(group, node -> node.withTopologyKey(key)));
+        return with(tree().with(group, node -> node.withTopologyKey(key)), new QuestionChange.TopologyKey(group, key));
     }
 
     /**
@@ -382,7 +410,7 @@ public final class GroupQuestion {
         if (minimum < 1) {
             throw new IllegalArgumentException("minimum: " + minimum + " (expected: 1 or more)");
         }
-        return with(tree().with(group, node -> node.withMinimum(minimum)));
+        return with(tree().with(group, node -> node.withMinimum(minimum)), new QuestionChange.Minimum(group, minimum));
     }
 
     /** {@return the same question about one of the groups alone, as if there were no group around it} */
@@ -392,16 +420,16 @@ public final class GroupQuestion {
         if (only == null) {
             throw new IllegalArgumentException("group: " + group + " is not in the tree of " + tree().ref());
         }
-        return with(only);
+        return with(only, new QuestionChange.Alone(group));
     }
 
     /** {@return the same question with pods on these nodes alone, as bits} */
     GroupQuestion within(long[] nodes) {
-        return changed(classes.within(nodes), about);
+        return changed(classes.within(nodes), about, null);
     }
 
     /** {@return the same question about other groups, leaves of the same names} */
-    GroupQuestion with(GroupTree other) {
+    GroupQuestion with(GroupTree other, @Nullable QuestionChange change) {
         return changed(
                 classes.with(other),
                 new GroupSummary(
@@ -409,7 +437,8 @@ public final class GroupQuestion {
                         other.minimum(),
                         classes.membership().counts(other),
                         about.unmodelled(),
-                        about.release()));
+                        about.release()),
+                change);
     }
 
     /**
@@ -442,7 +471,7 @@ public final class GroupQuestion {
         requireNonNull(other, "other");
         SameWorld.requireMembers(tree(), snapshot(), other);
         SameWorld.requireDomains(tree(), admission(snapshot()), admission(other));
-        return new GroupQuestion(classes.on(other), about);
+        return new GroupQuestion(classes.on(other), about, null);
     }
 
     /**
@@ -485,6 +514,7 @@ public final class GroupQuestion {
                 classes,
                 new OrderedPacking(packing().on(left), packing.attractions(), packing.spreads(), packing.volumes()),
                 about,
+                origin,
                 room);
     }
 
@@ -552,5 +582,22 @@ public final class GroupQuestion {
     /** {@return a certificate with the names of what it is about} */
     Evidence.Certified certified(Packing relaxed, Certificate certificate) {
         return new Evidence.Certified(relaxed, certificate, names.classes(), names.nodes(), packing.isOrdered());
+    }
+
+    private Object writeReplace() throws ObjectStreamException {
+        if (room != null) {
+            throw new NotSerializableException(
+                    "question: what is free on its nodes is said by a function (withRoom), which does not travel");
+        }
+        if (origin == null) {
+            throw new NotSerializableException("question: it was asked of another snapshot (on) than it was opened for:"
+                    + " open it of that one, and it travels");
+        }
+        return origin.written(snapshot());
+    }
+
+    /** What did not come as it is written was made up. */
+    private Object readResolve() throws InvalidObjectException {
+        throw new InvalidObjectException("a question that is not written as one");
     }
 }

@@ -20,6 +20,9 @@ import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
+import java.io.InvalidObjectException;
+import java.io.ObjectStreamException;
+import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,16 +42,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The groups of a set of manifests: those inside {@code v1alpha1} Workloads, PodGroups, CompositePodGroups. A Workload
  * of a later version holds templates, not groups.
+ *
+ * <p>Java serialization writes them as manifests, and reads these as {@link #of} does; what are none is an {@link
+ * InvalidObjectException}.
  */
-public final class Groups {
+public final class Groups implements Serializable {
 
-    private final Map<GroupRef, PodGroupTemplate> embedded = new TreeMap<>();
-    private final Map<GroupRef, PodGroup> podGroups = new TreeMap<>();
-    private final Map<GroupRef, CompositePodGroup> composites = new TreeMap<>();
-    private final Map<GroupRef, List<GroupRef>> children = new HashMap<>();
-    private final Map<GroupRef, GroupRef> topmost = new HashMap<>();
-    private final Map<GroupRef, String> unreadable = new TreeMap<>();
-    private boolean isFlat;
+    private static final long serialVersionUID = 1;
+
+    private final transient Map<GroupRef, PodGroupTemplate> embedded = new TreeMap<>();
+    private final transient Map<GroupRef, PodGroup> podGroups = new TreeMap<>();
+    private final transient Map<GroupRef, CompositePodGroup> composites = new TreeMap<>();
+    private final transient Map<GroupRef, List<GroupRef>> children = new HashMap<>();
+    private final transient Map<GroupRef, GroupRef> topmost = new HashMap<>();
+    private final transient Map<GroupRef, String> unreadable = new TreeMap<>();
+    private transient boolean isFlat;
 
     private Groups() {}
 
@@ -120,9 +128,11 @@ public final class Groups {
      */
     public Groups in(ClusterSetup setup) {
         requireNonNull(setup, "setup");
-        if (SchedulerRules.hasComposites(setup) || isFlat) {
-            return this;
-        }
+        return SchedulerRules.hasComposites(setup) || isFlat ? this : flat();
+    }
+
+    /** {@return these groups without groups of groups, each alone} */
+    Groups flat() {
         Groups flat = copy();
         flat.isFlat = true;
         flat.composites.clear();
@@ -432,5 +442,14 @@ public final class Groups {
             first = next.compareTo(first) < 0 ? next : first;
         }
         return first;
+    }
+
+    private Object writeReplace() throws ObjectStreamException {
+        return WrittenGroups.of(embedded, podGroups, composites, unreadable, isFlat);
+    }
+
+    /** What did not come as it is written was made up. */
+    private Object readResolve() throws InvalidObjectException {
+        throw new InvalidObjectException("groups that are not written as such");
     }
 }

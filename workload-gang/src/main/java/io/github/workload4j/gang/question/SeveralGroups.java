@@ -40,6 +40,7 @@ final class SeveralGroups {
                 snapshot,
                 root,
                 membership,
-                new GroupSummary(all, minimum, membership.counts(root), List.of(), release)));
+                new GroupSummary(all, minimum, membership.counts(root), List.of(), release),
+                new QuestionOrigin(groups, List.copyOf(some), minimum, List.of())));
     }
 }

@@ -107,6 +107,6 @@ public final class SinglePods {
                 membership.counts(root),
                 List.of(),
                 rules.about().release());
-        return GroupQuestion.of(snapshot, root, membership, about);
+        return GroupQuestion.of(snapshot, root, membership, about, null);
     }
 }

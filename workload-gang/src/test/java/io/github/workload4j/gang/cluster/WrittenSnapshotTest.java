@@ -13,35 +13,24 @@ import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Travel;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.question.Feasibility;
 import io.github.workload4j.gang.question.Groups;
 import io.github.workload4j.gang.report.AnswerReport;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import java.io.File;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class WrittenSnapshotTest {
-
-    private static Object again(Serializable object) throws IOException, ClassNotFoundException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(object);
-        }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return in.readObject();
-        }
-    }
 
     @Test
     void nothingOfASnapshotIsLost() throws Exception {
@@ -50,7 +39,7 @@ class WrittenSnapshotTest {
             for (int event = 0; event < 100 + seed; event++) {
                 events.next();
             }
-            ClusterSnapshot read = (ClusterSnapshot) again(events.view());
+            ClusterSnapshot read = Travel.again(events.view());
             ClusterEvents.requireAlike(read, events.view());
             assertThat(read.since(events.view()).isEmpty()).isTrue();
         }
@@ -80,7 +69,7 @@ class WrittenSnapshotTest {
                                     .schedulingConstraints(SchedulingConstraints.sameDomain("rack"))
                                     .build())));
             ClusterSnapshot snapshot = builder.build();
-            ClusterSnapshot read = (ClusterSnapshot) again(snapshot);
+            ClusterSnapshot read = Travel.again(snapshot);
             assertThat(report(read, groups, group, words)).isEqualTo(report(snapshot, groups, group, words));
         }
         assertThat(words).contains("feasible", "infeasible");
@@ -113,8 +102,8 @@ class WrittenSnapshotTest {
                             "resources":{"requests":{"storage":"1Gi"}}}}
                         """).forEach(document -> objects.add(((Decoded) document).object()));
         ClusterSnapshot snapshot = ClusterSnapshot.of(objects);
-        ClusterSnapshot read = (ClusterSnapshot) again(snapshot);
-        assertThat(read.devices().all()).isEqualTo(snapshot.devices().all()).hasSize(3);
+        ClusterSnapshot read = Travel.again(snapshot);
+        assertThat(read.devices().all()).isEqualTo(snapshot.devices().all()).hasSize(2);
         assertThat(read.storage()).isEqualTo(snapshot.storage());
         assertThat(read.storage().all()).hasSize(2);
     }
@@ -123,21 +112,70 @@ class WrittenSnapshotTest {
     void whatTheClusterIsSaidToRunTravelsAlong() throws Exception {
         ClusterSetup setup = ClusterSetup.of(KubernetesRelease.V1_36)
                 .withFeatureGates(FeatureGates.parse("GangScheduling=true,GenericWorkload=true"));
-        ClusterSnapshot read =
-                (ClusterSnapshot) again(ClusterSnapshot.of(List.of()).withSetup(setup));
+        ClusterSnapshot read = Travel.again(ClusterSnapshot.of(List.of()).withSetup(setup));
         assertThat(read.setup()).isEqualTo(setup);
     }
 
     @Test
+    void gatesOfAStockClusterTravelAlong() throws Exception {
+        ClusterSetup setup = ClusterSetup.OPEN.withFeatureGates(FeatureGates.DEFAULTS);
+        assertThat(Travel.again(ClusterSnapshot.of(List.of()).withSetup(setup)).setup())
+                .isEqualTo(setup);
+    }
+
+    @Test
     void whatIsNoSnapshotIsRefused() {
-        assertThatThrownBy(() -> again(new WrittenSnapshot(null, null, new byte[] {1, 2, 3})))
+        assertThatThrownBy(() -> Travel.again(new WrittenSnapshot(null, null, new byte[] {1, 2, 3})))
                 .isInstanceOf(InvalidObjectException.class)
                 .hasMessageStartingWith("snapshot: ");
-        assertThatThrownBy(() -> again(new WrittenSnapshot(
+        assertThatThrownBy(() -> Travel.again(new WrittenSnapshot(
                         "v1.99",
                         null,
                         WrittenSnapshot.of(ClusterSnapshot.of(List.of())).manifests())))
                 .isInstanceOf(InvalidObjectException.class)
                 .hasMessage("snapshot: of release v1.99, which is not known here");
+    }
+
+    /** A megabyte of a gibibyte of nothing, and of nothing but separators, in a heap of 64 MiB. */
+    @Test
+    void whatInflatesWithoutEndIsRefusedInASmallHeap() throws Exception {
+        Process process = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-Xmx64m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        String.join(
+                                File.pathSeparator,
+                                "target/classes",
+                                "target/test-classes",
+                                System.getProperty("jdk.module.path", System.getProperty("java.class.path"))),
+                        SmallHeap.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        assertThat(printed.lines().toList()).hasSize(2).allMatch(line -> line.startsWith("snapshot: "));
+    }
+
+    /** Reads what was made to take much memory. */
+    static final class SmallHeap {
+
+        public static void main(String[] args) throws Exception {
+            for (String text : List.of("\0", "---\n")) {
+                ByteArrayOutputStream member = new ByteArrayOutputStream();
+                try (GZIPOutputStream out = new GZIPOutputStream(member)) {
+                    out.write(text.repeat((1 << 20) / text.length()).getBytes(StandardCharsets.US_ASCII));
+                }
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                for (int i = 0; i < 1_100; i++) {
+                    member.writeTo(bytes);
+                }
+                try {
+                    Travel.again(new WrittenSnapshot(null, null, bytes.toByteArray()));
+                } catch (InvalidObjectException e) {
+                    System.out.println(e.getMessage());
+                }
+            }
+        }
     }
 }
