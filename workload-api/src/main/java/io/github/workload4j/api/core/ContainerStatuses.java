@@ -19,7 +19,7 @@ final class ContainerStatuses {
         this.status = status;
     }
 
-    /** {@return what is set aside for a container: if nothing is said, what it asks, unless the change is infeasible} */
+    /** {@return what is set aside for a container: unless it is said, what it asks; if that is infeasible, nothing} */
     Map<String, Quantity> setAside(Container container, boolean infeasible) {
         ContainerStatus own = of(container);
         if (own != null && !own.allocatedResources().isEmpty()) {
@@ -73,7 +73,7 @@ final class ContainerStatuses {
         return said.isEmpty() || said.equals(asked);
     }
 
-    /** {@return finds the first of a name, those of the first list before those of the second; null if there is none} */
+    /** {@return what finds the first of a name in two lists, or null} */
     private static <T> Function<String, @Nullable T> byName(List<T> first, List<T> then, Function<T, String> name) {
         if (first.size() + then.size() <= FEW) {
             return wanted -> {
