@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.search;
 
+import io.github.workload4j.gang.cache.NodeCache;
 import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingNodes;
@@ -112,9 +113,10 @@ final class EqualPods {
         for (long asked : podClass.request()) {
             key.add(asked);
         }
-        Held known = nodes.cache().get(key, Held.class);
-        Held all =
-                known != null ? known : nodes.cache().keep(key, Held.class, new Held(held(nodes, podClass.request())));
+        Held known = NodeCache.of(nodes).get(key, Held.class);
+        Held all = known != null
+                ? known
+                : NodeCache.of(nodes).keep(key, Held.class, new Held(held(nodes, podClass.request())));
         int max = podClass.maxPerNode();
         for (Conflict conflict : packing.conflicts()) {
             max = conflict.a() == conflict.b() ? 1 : max;
