@@ -55,7 +55,7 @@ final class TightestSum {
         return (sums[sum >> 6] >>> sum & 1) != 0;
     }
 
-    /** Adds a number to sums, of which no word after {@code last} has any; notes which number made each new one first. */
+    /** Adds a number to sums, all of them in words up to {@code last}; notes which number made each new one first. */
     private static void add(long[] from, int number, long[] to, int last, int[] madeBy, int by) {
         int whole = number >> 6;
         for (int w = last; w >= whole; w--) {
