@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.cluster;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodResources;
@@ -46,6 +48,10 @@ final class SnapshotBuilding {
     private final KnownPods known;
 
     private static final int HANDFUL = 16;
+
+    /** Pods that are looked at together: what is read of so many stays in a cache. */
+    private static final int BLOCK = 256;
+
     private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
 
@@ -107,14 +113,24 @@ final class SnapshotBuilding {
     private KeyedPages<Pod> add(Collection<Pod> pods) {
         List<Pod> counting = new ArrayList<>(pods.size());
         List<Pod> others = new ArrayList<>();
-        for (Pod pod : pods) {
-            ObjectNames.require("pods", pod);
-            PodStanding standing = PodStanding.of(pod);
-            if (standing == PodStanding.NONE) {
-                others.add(pod);
-            } else {
-                counting.add(pod);
-                add(pod, standing);
+        Pod[] given = pods.toArray(Pod[]::new);
+        int[] node = new int[BLOCK];
+        for (int from = 0; from < given.length; from += BLOCK) {
+            int to = Math.min(given.length, from + BLOCK);
+            // In a loop that does little else, the processor waits for the memory of several pods at once.
+            for (int p = from; p < to; p++) {
+                node[p - from] =
+                        nodes.indexOf(requireNonNull(given[p], "pods").spec().nodeName());
+            }
+            for (int p = from; p < to; p++) {
+                ObjectNames.require("pods", given[p]);
+                PodStanding standing = PodStanding.of(given[p]);
+                if (standing == PodStanding.NONE) {
+                    others.add(given[p]);
+                } else {
+                    counting.add(given[p]);
+                    add(given[p], standing, node[p - from]);
+                }
             }
         }
         KeyedPages<Pod> byName = KeyedPages.of(ObjectNames.OF_PODS, counting);
@@ -132,7 +148,7 @@ final class SnapshotBuilding {
     /** An amount that pods of one shape ask. */
     private record Asked(long[] column, long amount) {}
 
-    /** Takes what rows ask, as {@link #add(Pod, PodStanding)} does for one pod. */
+    /** Takes what rows ask, as {@link #add(Pod, PodStanding, int)} does for one pod. */
     private void add(PodRows read) {
         Asked[][] asked = new Asked[read.shapes().size()][];
         for (int shape = 0; shape < asked.length; shape++) {
@@ -155,7 +171,7 @@ final class SnapshotBuilding {
         }
     }
 
-    private void add(Pod pod, PodStanding standing) {
+    private void add(Pod pod, PodStanding standing, int node) {
         GroupRef.of(pod)
                 .ifPresent(group ->
                         members.computeIfAbsent(group, g -> new ArrayList<>()).add(pod));
@@ -165,7 +181,6 @@ final class SnapshotBuilding {
             }
             return;
         }
-        int node = nodes.indexOf(pod.spec().nodeName());
         if (node < 0) {
             awaited.merge(pod.spec().nodeName(), NodePods.NONE.with(pod), (known, one) -> known.with(pod));
             return;
