@@ -4,14 +4,11 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodResources;
 import io.github.workload4j.api.core.Quantity;
-import io.github.workload4j.api.device.DeviceObjects;
-import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.eligibility.HostPorts;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.rows.PodRows;
 import io.github.workload4j.gang.rows.ReadPods;
-import io.github.workload4j.gang.volume.VolumeIndex;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotBuilding {
 
     private final NodeTable nodes;
-    private final Map<String, Map<String, String>> namespaces;
     private final List<String> resources = new ArrayList<>();
     private final List<long[]> free = new ArrayList<>();
 
@@ -39,9 +35,6 @@ final class SnapshotBuilding {
     private final Map<GroupRef, List<Pod>> members = new HashMap<>();
     private final Map<String, NodePods> awaited = new HashMap<>();
     private final List<Pod> nominated = new ArrayList<>();
-    private final ClusterSetup setup;
-    private final DeviceObjects devices;
-    private final VolumeIndex volumes;
     private final @Nullable RowsOnNodes rows;
     private final KnownPods known;
 
@@ -52,18 +45,8 @@ final class SnapshotBuilding {
     /** Nodes with an amount that 64 bits do not hold, allocatable, asked, or on the way. */
     private final BitSet beyond = new BitSet();
 
-    SnapshotBuilding(
-            NodeTable nodes,
-            Collection<Pod> pods,
-            Map<String, Map<String, String>> namespaces,
-            ClusterSetup setup,
-            DeviceObjects devices,
-            VolumeIndex volumes) {
+    SnapshotBuilding(NodeTable nodes, Collection<Pod> pods) {
         this.nodes = nodes;
-        this.namespaces = namespaces;
-        this.setup = setup;
-        this.devices = devices;
-        this.volumes = volumes;
         this.all = new Pod[nodes.size()][];
         this.count = new int[nodes.size()];
         for (int n = 0; n < nodes.size(); n++) {
@@ -197,7 +180,7 @@ final class SnapshotBuilding {
         return amount;
     }
 
-    ClusterSnapshot build() {
+    SnapshotTables build() {
         long[] slots = column(PodRequest.SLOTS);
         NodePods[] on = new NodePods[nodes.size()];
         for (int n = 0; n < on.length; n++) {
@@ -243,19 +226,14 @@ final class SnapshotBuilding {
         nominated.sort(ObjectNames.ORDER);
         List<AwaitedNode> absent = new ArrayList<>();
         awaited.forEach((name, pods) -> absent.add(new AwaitedNode(name, pods)));
-        return new ClusterSnapshot(
+        return new SnapshotTables(
                 nodes,
                 columns,
                 Pages.of(on),
                 known,
                 KeyedPages.of(GroupMembers.BY_GROUP, groups),
                 KeyedPages.of(AwaitedNode.BY_NAME, absent),
-                namespaces,
-                List.copyOf(nominated),
-                setup,
-                devices,
-                volumes,
-                null);
+                List.copyOf(nominated));
     }
 
     /** {@return the same without a step that leaves 64 bits: only what is left in the end is held at their limits} */

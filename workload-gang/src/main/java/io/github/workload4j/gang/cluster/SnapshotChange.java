@@ -48,13 +48,14 @@ final class SnapshotChange {
 
     SnapshotChange(ClusterSnapshot before) {
         this.before = before;
-        this.nodes = before.nodes;
-        this.free = new HashMap<>(before.free);
-        this.pods = before.pods;
-        this.known = before.known;
-        this.members = before.members;
-        this.awaited = before.awaited;
-        this.nominated = before.nominated;
+        SnapshotTables tables = before.tables;
+        this.nodes = tables.nodes();
+        this.free = new HashMap<>(tables.free());
+        this.pods = tables.pods();
+        this.known = tables.known();
+        this.members = tables.members();
+        this.awaited = tables.awaited();
+        this.nominated = tables.nominated();
     }
 
     /** Adds a pod, in place of the one of that name if there is one. A pod that does not count is only removed. */
@@ -269,19 +270,10 @@ final class SnapshotChange {
     ClusterSnapshot done() {
         keepGroup();
         boolean sameFree = !moved && touched.isEmpty();
-        ClusterSnapshot after = new ClusterSnapshot(
-                nodes,
-                sameFree ? before.free : free,
-                pods,
-                known,
-                members,
-                awaited,
-                before.namespaces,
-                nominated,
-                before.setup,
-                before.devices,
-                before.volumes,
-                before);
+        Map<String, LongPages> left = sameFree ? before.tables.free() : free;
+        SnapshotTables tables = new SnapshotTables(nodes, left, pods, known, members, awaited, nominated);
+        ClusterSnapshot after =
+                new ClusterSnapshot(tables, before.namespaces, before.setup, before.devices, before.volumes, before);
         if (!sameFree && !moved && touched.cardinality() <= MOST_TOUCHED) {
             before.columns
                     .last(ClusterSnapshot.MOST_COLUMNS)
