@@ -92,8 +92,8 @@ class DocsTest {
                 .split(" ")) {
             Path made = folder.resolve(word);
             args.add(
-                    word.startsWith("examples/")
-                            ? "../" + word
+                    word.matches("([a-z]+=)?examples/.*")
+                            ? word.replaceFirst("examples/", "../examples/")
                             : word.matches("[a-z]+\\.json") && Files.exists(made) ? made.toString() : word);
         }
         Run run = Run.of(args.toArray(String[]::new));

@@ -105,6 +105,20 @@ class PicturesTest {
                         .out());
     }
 
+    @Test
+    void committedPictureOfWhatToMoveIsWhatTheCommandDraws() throws IOException {
+        assertIsCommitted(
+                "what-to-move",
+                Run.of(
+                                "whatif",
+                                "-o",
+                                "svg",
+                                "-f",
+                                MANIFESTS.resolve("cluster.yaml").toString(),
+                                MANIFESTS.resolve("raycluster.yaml").toString())
+                        .out());
+    }
+
     private static void assertIsCommitted(String name, String made) throws IOException {
         Path committed = FOLDER.resolve(name + ".svg");
         if (Boolean.getBoolean("golden.update")) {

@@ -21,7 +21,7 @@ class UsageTest {
                 "whatif --steps many",
                 "whatif --time 5",
                 "whatif --time -3s",
-                "whatif -o svg",
+                "whatif -o svg --drain gpu-0",
                 "check -o pdf",
                 "whatif --add gpu-0",
                 "whatif --add gpu-0=0",

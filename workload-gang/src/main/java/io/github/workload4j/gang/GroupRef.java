@@ -7,7 +7,6 @@ import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.core.WorkloadRef;
 import io.github.workload4j.api.meta.ObjectMeta;
 import java.io.Serializable;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -25,12 +24,6 @@ import java.util.Optional;
  */
 public record GroupRef(Kind kind, String namespace, String name, String podGroup, String replicaKey)
         implements Comparable<GroupRef>, Serializable {
-
-    private static final Comparator<GroupRef> ORDER = Comparator.comparing(GroupRef::namespace)
-            .thenComparing(GroupRef::name)
-            .thenComparing(ref -> ref.podGroup)
-            .thenComparing(GroupRef::replicaKey)
-            .thenComparing(GroupRef::kind);
 
     public GroupRef {
         requireNonNull(namespace, "namespace");
@@ -98,7 +91,11 @@ public record GroupRef(Kind kind, String namespace, String name, String podGroup
     @Override
     public int compareTo(GroupRef other) {
         requireNonNull(other, "other");
-        return ORDER.compare(this, other);
+        int order = namespace.compareTo(other.namespace);
+        order = order != 0 ? order : name.compareTo(other.name);
+        order = order != 0 ? order : podGroup.compareTo(other.podGroup);
+        order = order != 0 ? order : replicaKey.compareTo(other.replicaKey);
+        return order != 0 ? order : kind.compareTo(other.kind);
     }
 
     @Override

@@ -65,6 +65,7 @@ class HugeObjectLongRun {
                 podAntiAffinity: {requiredDuringSchedulingIgnoredDuringExecution: [<pods to keep away from>]}
                 nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [<terms>
                   {matchExpressions: [{key: zone, operator: In, values: [z, <values>]}]}]}}
+            status: {containerStatuses: [<statuses>]}
             """;
 
     private static final Map<String, String> ITEMS = new TreeMap<>(Map.ofEntries(
@@ -81,6 +82,7 @@ class HugeObjectLongRun {
             Map.entry("ports", "{containerPort: 1, hostPort: #}"),
             Map.entry("containers", "{name: c#, resources: {requests: {cpu: 1u}}}"),
             Map.entry("init containers", "{name: i#, restartPolicy: Always, resources: {requests: {cpu: 1u}}}"),
+            Map.entry("statuses", "{name: c#, allocatedResources: {cpu: 1}, resources: {requests: {cpu: 2}}}"),
             Map.entry("tolerations", "{key: t#, operator: Exists}"),
             Map.entry("node selector", "l#: v"),
             Map.entry("gates", "{name: g#}"),

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one pod takes of its node, per resource, as the scheduler counts it.
@@ -64,8 +63,9 @@ public final class PodResources {
                 merge(sum, pod.status().allocatedResources(), Quantity::max);
                 merge(sum, inForce.requests(), Quantity::max);
             } else {
-                merge(sum, sum(pod, container -> setAside(container, pod, infeasible)), Quantity::max);
-                merge(sum, sum(pod, container -> inForce(container, pod, infeasible)), Quantity::max);
+                ContainerStatuses said = new ContainerStatuses(pod.status());
+                merge(sum, sum(pod, container -> said.setAside(container, infeasible)), Quantity::max);
+                merge(sum, sum(pod, container -> said.inForce(container, infeasible)), Quantity::max);
             }
         }
         PodLevelResources.replace(pod, asked, sum);
@@ -106,6 +106,9 @@ public final class PodResources {
         Quantity total = requested(pod).getOrDefault(requireNonNull(resource, "resource"), Quantity.ZERO);
         Quantity overhead = spec.overhead().getOrDefault(resource, Quantity.ZERO);
         Quantity ofContainers = total.minus(overhead);
+        boolean infeasible = isResizeInfeasible(pod);
+        ContainerStatuses said = new ContainerStatuses(pod.status());
+        Function<Container, Quantity> most = container -> most(container, said, infeasible, resource);
         List<RequestPart> running = new ArrayList<>();
         Quantity sidecars = Quantity.ZERO;
         RequestPart starting = null;
@@ -113,7 +116,7 @@ public final class PodResources {
         for (Container container : spec.initContainers()) {
             boolean sidecar = container.restartPolicy().equals("Always");
             RequestPart.Kind kind = sidecar ? RequestPart.Kind.SIDECAR : RequestPart.Kind.INIT;
-            RequestPart part = new RequestPart(kind, container.name(), most(container, pod, resource));
+            RequestPart part = new RequestPart(kind, container.name(), most.apply(container));
             if (sidecar) {
                 running.add(part);
                 sidecars = sidecars.plus(part.amount());
@@ -123,8 +126,7 @@ public final class PodResources {
             }
         }
         for (Container container : spec.containers()) {
-            Quantity most = most(container, pod, resource);
-            running.add(new RequestPart(RequestPart.Kind.CONTAINER, container.name(), most));
+            running.add(new RequestPart(RequestPart.Kind.CONTAINER, container.name(), most.apply(container)));
         }
         List<RequestPart> parts = running;
         if (sum(running).compareTo(ofContainers) != 0) {
@@ -141,12 +143,11 @@ public final class PodResources {
     }
 
     /** {@return the most of what a container asks, has set aside and has in force of a resource} */
-    private static Quantity most(Container container, Pod pod, String resource) {
-        boolean infeasible = isResizeInfeasible(pod);
+    private static Quantity most(Container container, ContainerStatuses said, boolean infeasible, String resource) {
         return Stream.of(
                         infeasible ? Map.<String, Quantity>of() : asked(container),
-                        setAside(container, pod, infeasible),
-                        inForce(container, pod, infeasible))
+                        said.setAside(container, infeasible),
+                        said.inForce(container, infeasible))
                 .flatMap(amounts -> Stream.ofNullable(amounts.get(resource)))
                 .map(PodResources::written)
                 .reduce(Quantity::max)
@@ -165,75 +166,11 @@ public final class PodResources {
         return asked;
     }
 
-    private static Map<String, Quantity> setAside(Container container, Pod pod, boolean infeasible) {
-        ContainerStatus status = status(container, pod);
-        if (status != null && !status.allocatedResources().isEmpty()) {
-            return status.allocatedResources();
-        }
-        return infeasible ? Map.of() : asked(container);
-    }
-
-    private static Map<String, Quantity> inForce(Container container, Pod pod, boolean infeasible) {
-        ContainerStatus status = status(container, pod);
-        ResourceRequirements inForce = status == null ? null : status.resources();
-        return inForce != null && !inForce.requests().isEmpty()
-                ? inForce.requests()
-                : setAside(container, pod, infeasible);
-    }
-
-    private static @Nullable ContainerStatus status(Container container, Pod pod) {
-        ContainerStatus status = find(pod.status().containerStatuses(), container.name());
-        return status != null ? status : find(pod.status().initContainerStatuses(), container.name());
-    }
-
-    private static @Nullable ContainerStatus find(List<ContainerStatus> statuses, String name) {
-        for (ContainerStatus status : statuses) {
-            if (status.name().equals(name)) {
-                return status;
-            }
-        }
-        return null;
-    }
-
     /** {@return whether some status may say something else than what is asked} */
     private static boolean isBeingResized(Pod pod) {
-        PodStatus status = pod.status();
-        return !status.allocatedResources().isEmpty()
+        return !pod.status().allocatedResources().isEmpty()
                 || isResizeInfeasible(pod)
-                || saysElse(status.containerStatuses(), pod.spec())
-                || saysElse(status.initContainerStatuses(), pod.spec());
-    }
-
-    private static boolean saysElse(List<ContainerStatus> statuses, PodSpec spec) {
-        for (ContainerStatus status : statuses) {
-            Map<String, Quantity> inForce =
-                    status.resources() == null ? Map.of() : status.resources().requests();
-            if (!(status.allocatedResources().isEmpty() && inForce.isEmpty())) {
-                Map<String, Quantity> asked = requests(spec, status.name());
-                if (!isSame(status.allocatedResources(), asked) || !isSame(inForce, asked)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean isSame(Map<String, Quantity> said, Map<String, Quantity> asked) {
-        return said.isEmpty() || said.equals(asked);
-    }
-
-    private static Map<String, Quantity> requests(PodSpec spec, String name) {
-        for (Container container : spec.containers()) {
-            if (container.name().equals(name)) {
-                return container.resources().requests();
-            }
-        }
-        for (Container container : spec.initContainers()) {
-            if (container.name().equals(name)) {
-                return container.resources().requests();
-            }
-        }
-        return Map.of();
+                || new ContainerStatuses(pod.status()).sayElse(pod.spec());
     }
 
     static boolean isResizeInfeasible(Pod pod) {

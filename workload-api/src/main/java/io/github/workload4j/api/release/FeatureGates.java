@@ -31,7 +31,9 @@ public record FeatureGates(Set<FeatureGate> on, Set<FeatureGate> off) {
     public FeatureGates {
         on = copy(requireNonNull(on, "on"));
         off = copy(requireNonNull(off, "off"));
-        Set<FeatureGate> both = copy(on, off);
+        Set<FeatureGate> both = EnumSet.noneOf(FeatureGate.class);
+        both.addAll(on);
+        both.retainAll(off);
         if (!both.isEmpty()) {
             throw new IllegalArgumentException("off: " + words(both) + " (expected: none of those that are on)");
         }
@@ -41,10 +43,6 @@ public record FeatureGates(Set<FeatureGate> on, Set<FeatureGate> off) {
         EnumSet<FeatureGate> copy = EnumSet.noneOf(FeatureGate.class);
         copy.addAll(gates);
         return Collections.unmodifiableSet(copy);
-    }
-
-    private static Set<FeatureGate> copy(Collection<FeatureGate> gates, Set<FeatureGate> others) {
-        return copy(gates.stream().filter(others::contains).toList());
     }
 
     /** {@return these gates turned on, and no gate turned off} */

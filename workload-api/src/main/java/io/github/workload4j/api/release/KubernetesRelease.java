@@ -56,6 +56,9 @@ public enum KubernetesRelease {
     private final Map<FeatureGate, GateState> gates;
     private final List<ServedKind> served;
 
+    /** Found out when it is asked for; null until then. */
+    private @Nullable FeatureGates workloadGates;
+
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     KubernetesRelease(String measured, Map<FeatureGate, GateState> gates, List<ServedKind>... served) {
@@ -139,13 +142,18 @@ public enum KubernetesRelease {
 
     /** {@return every gate of the Workload API that it knows, turned on; all others as by default} */
     public FeatureGates workloadGates() {
-        Set<FeatureGate> on = EnumSet.noneOf(FeatureGate.class);
-        for (FeatureGate gate : gates.keySet()) {
-            if (gate.isOfWorkloadApi()) {
-                on.add(gate);
+        FeatureGates known = workloadGates;
+        if (known == null) {
+            Set<FeatureGate> on = EnumSet.noneOf(FeatureGate.class);
+            for (FeatureGate gate : gates.keySet()) {
+                if (gate.isOfWorkloadApi()) {
+                    on.add(gate);
+                }
             }
+            known = new FeatureGates(on, Set.of());
+            workloadGates = known;
         }
-        return FeatureGates.of(on.toArray(new FeatureGate[0]));
+        return known;
     }
 
     /**

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.workload4j.api.meta.Condition;
 import io.github.workload4j.api.meta.ObjectMeta;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PodResourcesTest {
 
@@ -160,6 +163,30 @@ class PodResourcesTest {
                 .containerStatuses(status("gone", "9", "9"))
                 .build();
         assertThat(cpuOf(pod(spec, other))).isEqualTo(amount("2"));
+    }
+
+    /** Statuses come in another order than containers; two say something about one name, and the first counts. */
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aHundredThousandContainersAreResizedAsTwoAre() {
+        for (int count : new int[] {2, 100_000}) {
+            List<Container> containers = new ArrayList<>();
+            List<ContainerStatus> statuses = new ArrayList<>();
+            for (int c = 0; c < count; c++) {
+                containers.add(container("c" + c, "1"));
+                statuses.add(status("c" + c, "1", c == 0 ? "3" : "1"));
+            }
+            Collections.reverse(statuses);
+            statuses.add(status("c0", "9", "9"));
+            PodSpec.Builder spec = PodSpec.builder().containers(containers);
+            PodStatus status =
+                    PodStatus.EMPTY.toBuilder().containerStatuses(statuses).build();
+            assertThat(cpuOf(pod(spec, status))).isEqualTo(Quantity.of(count + 2));
+            assertThat(PodResources.parts(pod(spec, status), "cpu")).hasSize(count);
+            PodStatus ofInit =
+                    PodStatus.EMPTY.toBuilder().initContainerStatuses(statuses).build();
+            assertThat(cpuOf(pod(spec, infeasible(ofInit)))).isEqualTo(Quantity.of(count + 2));
+        }
     }
 
     @Test

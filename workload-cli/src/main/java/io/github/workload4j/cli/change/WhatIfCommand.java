@@ -7,6 +7,7 @@ import io.github.workload4j.cli.input.ClusterCommand;
 import io.github.workload4j.cli.input.Doubts;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.picture.Picture;
+import io.github.workload4j.cli.picture.view.Addition;
 import io.github.workload4j.cli.picture.view.Told;
 import io.github.workload4j.cli.purchase.CatalogueOption;
 import io.github.workload4j.cli.purchase.Purchase;
@@ -34,6 +35,8 @@ import io.github.workload4j.gang.whatif.Evictions;
 import io.github.workload4j.gang.whatif.NearestFits;
 import io.github.workload4j.gang.whatif.NodesToAdd;
 import io.github.workload4j.gang.whatif.Suggestion;
+import io.github.workload4j.gang.words.Counted;
+import io.github.workload4j.gang.words.MovesText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -41,6 +44,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,8 +74,8 @@ public final class WhatIfCommand extends ClusterCommand {
             paramLabel = "text|json|svg|html",
             converter = Form.OfAnswer.class,
             description =
-                    "Form of the result. svg is a picture of the cluster with the nodes to buy and the pods in it,"
-                            + " html the same with tables; both only with --catalogue (default: text).")
+                    "Form of the result. svg is a picture of the cluster once pods are moved or, with --catalogue,"
+                            + " nodes bought, html the same with tables; neither of changes stated (default: text).")
     private Form form = Form.TEXT;
 
     public WhatIfCommand(Terminal terminal) {
@@ -91,6 +95,7 @@ public final class WhatIfCommand extends ClusterCommand {
      * @param notLookedAt what the budget was not enough for, in words
      * @param ignored wishes that the verdicts do not look at
      * @param purchase what to buy, or null if there is no catalogue, or the group may not be tried
+     * @param question the question that all this is about, or null if the group may not be tried
      */
     public record Found(
             Verdict before,
@@ -101,7 +106,8 @@ public final class WhatIfCommand extends ClusterCommand {
             @Nullable FewestMoves repair,
             List<String> notLookedAt,
             List<IgnoredPreference> ignored,
-            @Nullable Purchase purchase) {
+            @Nullable Purchase purchase,
+            @Nullable GroupQuestion question) {
 
         /** {@return the same, as far as the inputs allow it to be said} */
         Found in(LoadedCluster cluster) {
@@ -116,7 +122,8 @@ public final class WhatIfCommand extends ClusterCommand {
                     notLookedAt,
                     IgnoredPreference.of(
                             cluster.snapshot(), cluster.groups(), before.about().group()),
-                    purchase);
+                    purchase,
+                    question);
         }
 
         /** {@return the verdict that the suggestions are about} */
@@ -138,31 +145,40 @@ public final class WhatIfCommand extends ClusterCommand {
         }
 
         private Found alone(Verdict alone) {
-            return new Found(alone, beside, after, suggestions, evictions, repair, notLookedAt, ignored, purchase);
+            return new Found(
+                    alone, beside, after, suggestions, evictions, repair, notLookedAt, ignored, purchase, question);
         }
 
         private Found after(Verdict changed) {
-            return new Found(before, beside, changed, suggestions, evictions, repair, notLookedAt, ignored, purchase);
+            return new Found(
+                    before, beside, changed, suggestions, evictions, repair, notLookedAt, ignored, purchase, question);
         }
 
         private Found with(List<Suggestion> suggested, @Nullable Evictions leaving, List<String> open) {
-            return new Found(before, beside, after, suggested, leaving, repair, open, ignored, purchase);
+            return new Found(before, beside, after, suggested, leaving, repair, open, ignored, purchase, question);
         }
 
         private Found with(FewestMoves moves) {
-            return new Found(before, beside, after, suggestions, evictions, moves, notLookedAt, ignored, purchase);
+            return new Found(
+                    before, beside, after, suggestions, evictions, moves, notLookedAt, ignored, purchase, question);
         }
 
         private Found with(Purchase bought) {
-            return new Found(before, beside, after, suggestions, evictions, repair, notLookedAt, ignored, bought);
+            return new Found(
+                    before, beside, after, suggestions, evictions, repair, notLookedAt, ignored, bought, question);
+        }
+
+        private Found with(GroupQuestion asked) {
+            return new Found(
+                    before, beside, after, suggestions, evictions, repair, notLookedAt, ignored, purchase, asked);
         }
     }
 
     @Override
     public Integer call() {
         options.requireUsable(spec, List.of());
-        if ((form == Form.SVG || form == Form.HTML) && !catalogue.isAsked()) {
-            throw new ParameterException(spec.commandLine(), "--output: a picture only with --catalogue");
+        if ((form == Form.SVG || form == Form.HTML) && changes.isAnything()) {
+            throw new ParameterException(spec.commandLine(), "--output: no picture of changes that are stated");
         }
         Budget budget = gang.budget(spec);
         Progress progress = new Progress(terminal);
@@ -198,17 +214,32 @@ public final class WhatIfCommand extends ClusterCommand {
         return cluster.status(depends && status == ExitStatus.YES ? ExitStatus.DEPENDS : status);
     }
 
-    /** Draws what fits with the nodes that are bought: all groups together, if that was looked for, and each alone. */
+    /**
+     * Draws what fits with the nodes that are bought, all groups together, if that was looked for, and each alone; or
+     * what fits once pods are moved.
+     */
     private void draw(Collection<Found> all, @Nullable Purchase together, LoadedCluster cluster) {
         List<Told> told = new ArrayList<>();
         if (together != null && together.helps()) {
             told.add(told(together, together.found().then().orElseThrow()));
         }
-        all.forEach(found -> told.add(
-                found.purchase() == null
-                        ? new Told(found.last(), null, null, null, null)
-                        : told(found.purchase(), found.now())));
+        all.forEach(found -> told.add(found.purchase() == null ? told(found) : told(found.purchase(), found.now())));
         Picture.of(told, cluster.snapshot().nodes()).draw(form == Form.SVG, terminal.out());
+    }
+
+    private static Told told(Found found) {
+        FewestMoves repair = found.repair();
+        GroupQuestion question = found.question();
+        if (question == null || repair == null || repair.moves().isEmpty()) {
+            return new Told(found.now(), question, null, null, null);
+        }
+        return new Told(
+                repair.then().orElseThrow(),
+                question.on(repair.after(question.snapshot())),
+                null,
+                null,
+                new Addition(
+                        Counted.of(repair.moves().size(), "pod") + " moved", MovesText.sentences(repair), Set.of()));
     }
 
     private static Told told(Purchase purchase, Verdict now) {
@@ -260,8 +291,8 @@ public final class WhatIfCommand extends ClusterCommand {
         progress.begin("asking about " + group);
         Opening opening = Feasibility.open(beside == null ? cluster.snapshot() : beside, groups, group);
         Verdict now = opening.answer(meter.part(2), Preference.SEARCH);
-        Found found =
-                new Found(now, beside == null ? null : now, null, List.of(), null, null, List.of(), List.of(), null);
+        Found found = new Found(
+                now, beside == null ? null : now, null, List.of(), null, null, List.of(), List.of(), null, null);
         if (beside != null && !(now instanceof Verdict.Feasible)) {
             found = found.alone(
                     Feasibility.open(cluster.snapshot(), groups, group).answer(meter.part(2), Preference.SEARCH));
@@ -281,6 +312,7 @@ public final class WhatIfCommand extends ClusterCommand {
             return found;
         }
         GroupQuestion question = open.question();
+        found = found.with(question);
         if (catalogue.isAsked()) {
             progress.begin("looking for the cheapest nodes for " + group);
             found = found.with(catalogue.purchase(question, now, offers, meter.part(2)));

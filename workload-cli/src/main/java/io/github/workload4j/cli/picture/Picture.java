@@ -150,9 +150,15 @@ public final class Picture {
                 parts.add(VerdictWords.grouped(count) + " " + said[w][count == 1 ? 0 : 1]);
             }
         }
-        long later = views.stream().filter(view -> view.addition() != null).count();
-        if (later > 0) {
-            parts.add(VerdictWords.grouped(later) + " would fit with more nodes");
+        for (boolean bought : new boolean[] {true, false}) {
+            long later = views.stream()
+                    .map(GroupView::addition)
+                    .filter(addition -> addition != null && addition.nodes().isEmpty() != bought)
+                    .count();
+            if (later > 0) {
+                parts.add(VerdictWords.grouped(later) + " would fit with "
+                        + (bought ? "more nodes" : "pods moved to other nodes"));
+            }
         }
         String of = VerdictWords.counted(views.size(), "group") + " on " + VerdictWords.counted(nodes, "node");
         return parts.isEmpty()

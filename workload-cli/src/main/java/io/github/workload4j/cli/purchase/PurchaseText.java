@@ -91,6 +91,6 @@ public final class PurchaseText {
             NodesToAdd.nodes(some.nodes())
                     .forEach(node -> nodes.add(node.metadata().name()));
         }
-        return new Addition(sum(purchase.found()), nodes);
+        return new Addition(sum(purchase.found()), List.of(), nodes);
     }
 }

@@ -20,7 +20,7 @@ class WhereCommandTest {
     private Path folder;
 
     private static String cluster(String name) {
-        return name + "=" + GOLDEN + "clusters/" + name + ".yaml";
+        return name + "=" + "../examples/clusters/" + name + ".yaml";
     }
 
     @Test
@@ -50,8 +50,8 @@ class WhereCommandTest {
                 "-f",
                 JOB,
                 "--cluster",
-                "all=" + GOLDEN + "clusters/small.yaml",
-                "all=" + GOLDEN + "clusters/us.yaml");
+                "all=" + "../examples/clusters/small.yaml",
+                "all=" + "../examples/clusters/us.yaml");
         assertThat(both.out()).contains("1 of 1 cluster takes it", "takes 58 % of the nvidia.com/gpu");
     }
 
@@ -59,7 +59,7 @@ class WhereCommandTest {
     @Test
     void aGroupIsFoundInAClusterOfARelease() throws IOException {
         Path old = folder.resolve("old.yaml");
-        String nodes = Files.readString(Path.of(GOLDEN + "clusters/eu.yaml"));
+        String nodes = Files.readString(Path.of("../examples/clusters/eu.yaml"));
         Files.writeString(old, nodes.replace("v1.37.2", "v1.35.4"));
         Run run = Run.of("where", "-f", "../examples/manifests/jobset.yaml", "--cluster", "old=" + old, cluster("eu"));
         assertThat(run.out()).doesNotContain("GroupNotFound");
@@ -73,7 +73,7 @@ class WhereCommandTest {
         Files.writeString(nodes, odd);
         Path job = folder.resolve("job.yaml");
         Files.writeString(job, Files.readString(Path.of(JOB)) + "---\napiVersion: v1\nkind: Pod\nmetadata: 7\n");
-        String eu = GOLDEN + "clusters/eu.yaml";
+        String eu = "../examples/clusters/eu.yaml";
         Run run = Run.of(
                 "where",
                 "-f",
@@ -101,7 +101,7 @@ class WhereCommandTest {
     @Test
     void aStoredSnapshotIsTheClusterItWasMadeOf() {
         String stored = folder.resolve("busy.snap").toString();
-        Run run = Run.of("snapshot", "-f", GOLDEN + "clusters/busy.yaml", "--out", stored);
+        Run run = Run.of("snapshot", "-f", "../examples/clusters/busy.yaml", "--out", stored);
         assertThat(run).isEqualTo(new Run(0, stored + ": 4 nodes, 1 pod\n", ""));
         assertThat(Run.of("where", "--explain", "-f", JOB, "--cluster", "busy=" + stored))
                 .isEqualTo(Run.of("where", "--explain", "-f", JOB, "--cluster", cluster("busy")));

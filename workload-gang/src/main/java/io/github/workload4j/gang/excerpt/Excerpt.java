@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
-import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.Placed;
 import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.packing.PodClass;
@@ -65,15 +64,9 @@ public final class Excerpt {
                 conflicts.add(new Conflict(a, b, restricted(conflict.domainOf(), domains)));
             }
         }
-        long[][] free = new long[whole.nodes().resources()][nodes.length];
-        for (int r = 0; r < free.length; r++) {
-            for (int i = 0; i < nodes.length; i++) {
-                free[r][i] = whole.nodes().free(r, nodes[i]);
-            }
-        }
         PackingGroup root =
                 groups.size() == 1 ? groups.get(0) : new PackingGroup(groups.size(), List.of(), groups, null);
-        this.packing = new Packing(PackingNodes.of(nodes.length, free), classes, conflicts, root);
+        this.packing = new Packing(whole.nodes().only(nodes), classes, conflicts, root);
     }
 
     /**

@@ -133,6 +133,34 @@ public final class PackingNodes {
     }
 
     /**
+     * {@return some of these nodes, renumbered from 0}
+     *
+     * @param nodes which, in rising order
+     */
+    public PackingNodes only(int... nodes) {
+        requireNonNull(nodes, "nodes");
+        long[][] free = new long[origin.length][nodes.length];
+        for (int i = 0; i < nodes.length; i++) {
+            if (nodes[i] < 0 || nodes[i] >= count || i > 0 && nodes[i] <= nodes[i - 1]) {
+                throw new IllegalArgumentException(
+                        "nodes: " + nodes[i] + " (expected: rising, from 0 to " + (count - 1) + ")");
+            }
+        }
+        for (int r = 0; r < free.length; r++) {
+            for (int i = 0; i < nodes.length; i++) {
+                free[r][i] = origin[r][nodes[i]];
+            }
+        }
+        for (int c = 0; c < changed.length; c++) {
+            int at = Arrays.binarySearch(nodes, changed[c]);
+            for (int r = 0; at >= 0 && r < free.length; r++) {
+                free[r][at] = now[c][r];
+            }
+        }
+        return of(nodes.length, free);
+    }
+
+    /**
      * {@return the nodes on which something else is free than on earlier ones, in rising order; empty if that is not
      * known without a look at every node}
      *

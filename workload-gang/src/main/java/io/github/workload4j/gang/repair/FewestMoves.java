@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.PodDisruptionBudget;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
@@ -113,6 +114,24 @@ public record FewestMoves(
                     List.of(), Optional.of(feasible), OptionalInt.of(0), Optional.empty(), pods.immovable());
         }
         return new MoveSearch(question, verdict, pods, meter).fewest();
+    }
+
+    /**
+     * {@return a snapshot once the moves are done: each pod on its new node, with the requests of its spec}
+     *
+     * @param snapshot the one that the question was asked of
+     * @throws IllegalArgumentException if a pod or node of a move is not there
+     */
+    public ClusterSnapshot after(ClusterSnapshot snapshot) {
+        ClusterSnapshot after = requireNonNull(snapshot, "snapshot");
+        for (Move move : moves) {
+            after = after.removePod(
+                    move.pod().metadata().namespace(), move.pod().metadata().name());
+        }
+        for (Move move : moves) {
+            after = after.put(MovablePods.anew(move.pod(), move.to()));
+        }
+        return after;
     }
 
     /** {@return whether moves were found, or none are needed, and it is proved that no fewer do} */

@@ -30,6 +30,14 @@ public final class MovesText {
         return all + fewest + unowned(unowned, moves);
     }
 
+    /** {@return each move as a sentence, in order} */
+    public static List<String> sentences(FewestMoves found) {
+        return found.moves().stream()
+                .map(move -> Style.printable(move.name()) + " moves from " + Style.printable(move.from()) + " to "
+                        + Style.printable(move.to()) + ".")
+                .toList();
+    }
+
     private static String unowned(List<String> unowned, int moves) {
         if (unowned.isEmpty()) {
             return "";

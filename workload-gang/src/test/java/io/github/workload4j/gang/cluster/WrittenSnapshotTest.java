@@ -103,7 +103,7 @@ class WrittenSnapshotTest {
                         """).forEach(document -> objects.add(((Decoded) document).object()));
         ClusterSnapshot snapshot = ClusterSnapshot.of(objects);
         ClusterSnapshot read = Travel.again(snapshot);
-        assertThat(read.devices().all()).isEqualTo(snapshot.devices().all()).hasSize(2);
+        assertThat(read.devices().all()).isEqualTo(snapshot.devices().all()).hasSize(3);
         assertThat(read.storage()).isEqualTo(snapshot.storage());
         assertThat(read.storage().all()).hasSize(2);
     }

@@ -31,6 +31,14 @@ class PackingNodesTest {
                 assertThat(nodes.free(1, n)).isEqualTo(free[1][n]);
             }
             assertThat(nodes).isEqualTo(PackingNodes.of(50, free[0].clone(), free[1].clone()));
+            int[] some =
+                    IntStream.range(0, 50).filter(n -> random.nextBoolean()).toArray();
+            PackingNodes only = nodes.only(some);
+            assertThat(only.count()).isEqualTo(some.length);
+            for (int i = 0; i < some.length; i++) {
+                assertThat(only.free(0, i)).isEqualTo(free[0][some[i]]);
+                assertThat(only.free(1, i)).isEqualTo(free[1][some[i]]);
+            }
         }
     }
 
@@ -58,6 +66,8 @@ class PackingNodesTest {
         assertThatThrownBy(() -> nodes.with(2, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("node: 2 (expected: 0 to 1)");
+        assertThatThrownBy(() -> nodes.only(0, 2)).hasMessage("nodes: 2 (expected: rising, from 0 to 1)");
+        assertThatThrownBy(() -> nodes.only(1, 0)).hasMessage("nodes: 0 (expected: rising, from 0 to 1)");
         assertThatThrownBy(() -> nodes.with(1, 1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("free: 2 resources (expected: 1)");

@@ -20,9 +20,11 @@ import io.github.workload4j.api.meta.LabelSelector;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.meta.OwnerReference;
 import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.cluster.SnapshotBuilder;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.question.Feasibility;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import java.time.Instant;
@@ -98,6 +100,18 @@ class FewestMovesTest {
         running(cluster, "small", 1, 2);
         assertThat(fewest(cluster, 1, 8))
                 .hasToString("FewestMoves[web/small: n1 to n2; web/big: n0 to n1; at least 2]");
+    }
+
+    @Test
+    void theGroupFitsOnceTheMovesAreDone() {
+        SnapshotBuilder cluster = nodes("8", "6", "2");
+        running(cluster, "big", 0, 5);
+        running(cluster, "small", 1, 2);
+        FewestMoves found = fewest(cluster, 1, 8);
+        ClusterSnapshot after = found.after(cluster.build());
+        assertThat(after.podsOn(2)).extracting(pod -> pod.metadata().name()).containsExactly("small");
+        assertThat(after.podsOn(1)).extracting(pod -> pod.metadata().name()).containsExactly("big");
+        assertThat(Feasibility.answer(after, groups(1), TRAIN, Budget.DEFAULT)).isInstanceOf(Verdict.Feasible.class);
     }
 
     /** Two pods of which each has room only where the other is. */

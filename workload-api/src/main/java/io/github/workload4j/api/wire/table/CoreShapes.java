@@ -305,14 +305,17 @@ public final class CoreShapes {
 
     private static Container container(ValueStack v) {
         return new Container(
-                v.next(),
-                v.next(),
-                v.next(),
-                v.next(),
-                v.next(),
-                v.next(),
-                v.<List<List<String>>>next().stream().flatMap(List::stream).toList(),
-                orEmpty(v.next()));
+                v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), options(v.next()), orEmpty(v.next()));
+    }
+
+    /** {@return the options of all mounts, of which few containers have any} */
+    private static List<String> options(List<List<String>> mounts) {
+        for (List<String> mount : mounts) {
+            if (!mount.isEmpty()) {
+                return mounts.stream().flatMap(List::stream).toList();
+            }
+        }
+        return List.of();
     }
 
     /** All options are written as those of one mount: which mount has which does not matter. */

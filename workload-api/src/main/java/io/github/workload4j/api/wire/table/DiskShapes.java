@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The wire shapes of disks that pods and volumes name themselves: a field for each type, of which one is set. */
 final class DiskShapes {
 
+    private static final int TYPES = Disk.Type.values().length;
+
     private static final Shape<Disk> RBD = Shape.<Disk>rows()
             .field("monitors", list(TEXT), Disk::monitors)
             .field("image", TEXT, Disk::id)
@@ -67,7 +69,7 @@ final class DiskShapes {
     /** {@return the first of them that is set, or null} */
     static @Nullable Disk next(ValueStack v) {
         Disk found = null;
-        for (int t = 0; t < Disk.Type.values().length; t++) {
+        for (int t = 0; t < TYPES; t++) {
             Disk one = v.next();
             found = found == null ? one : found;
         }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole the cluster, or null if the group may not be tried, so that no node was looked at
  * @param explanation why the verdict is what it is, or null if nobody asked
  * @param greedy what the scheduler's own cycle would do, or null if nobody asked
- * @param addition nodes that the verdict takes to be there, or null if there are none
+ * @param addition what the verdict takes to be otherwise than it is, or null if nothing is
  */
 public record GroupView(
         Verdict verdict,

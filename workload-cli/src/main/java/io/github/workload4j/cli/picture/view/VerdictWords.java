@@ -36,6 +36,7 @@ public record VerdictWords(String headline, List<String> sentences) {
             Addition addition = view.addition();
             headline = addition == null ? "fits" : "would fit with " + addition.words();
             sentences.add(feasible(feasible));
+            sentences.addAll(addition == null ? List.of() : addition.sentences());
             if (view.explanation() != null) {
                 sentences.add(VerdictText.greedy(feasible, view.greedy()) + ".");
             }

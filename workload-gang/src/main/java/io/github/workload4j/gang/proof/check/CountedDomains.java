@@ -5,6 +5,7 @@ import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.proof.DomainCount;
+import io.github.workload4j.gang.proof.Weights;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -30,10 +31,12 @@ record CountedDomains(
     @Override
     public Optional<CountedDomains> after(Packing before, Packing after, int[] changed) {
         BitSet touched = new BitSet();
+        BitSet gaining = new BitSet();
         for (int node : changed) {
             int rank = byDomain.rank(label == null ? 0 : label[node]);
             if (rank >= 0) {
                 touched.set(rank);
+                gaining.set(rank, gaining.get(rank) || gains(before, after, node));
             }
         }
         Walk walk = new Walk(new Work(Budget.steps(STEPS).meter()), false);
@@ -43,7 +46,9 @@ record CountedDomains(
                     int rank = byDomain.rank(domain);
                     for (DomainCount.TooMany tooMany :
                             touched.get(rank) ? some.tooMany() : List.<DomainCount.TooMany>of()) {
-                        walk.run(List.of(why(tooMany, after, byDomain.nodes(rank), walk)));
+                        if (gaining.get(rank) || !(tooMany.why() instanceof Weights)) {
+                            walk.run(List.of(why(tooMany, after, byDomain.nodes(rank), walk)));
+                        }
                     }
                 }
             }
@@ -51,6 +56,16 @@ record CountedDomains(
         } catch (Refused | ArithmeticException open) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a node has more of anything than before; points of one without are worth no more than they were. */
+    private static boolean gains(Packing before, Packing after, int node) {
+        for (int r = 0; r < after.nodes().resources(); r++) {
+            if (after.nodes().free(r, node) > before.nodes().free(r, node)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Duty why(DomainCount.TooMany tooMany, Packing packing, int[] nodes, Walk walk) {

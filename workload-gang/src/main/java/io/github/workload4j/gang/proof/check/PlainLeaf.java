@@ -223,12 +223,13 @@ final class PlainLeaf implements KnapsackSum.Kinds {
     /** Where pods of one class alone have points, a node is worth as many of them as fit. */
     private long sumOfOnly(int[] nodes) {
         long[] request = units.requests()[only];
+        long[][] columns = shapes.capacities();
         long sum = 0;
         for (int node : nodes) {
             long fitting = shapes.mayUse(only, node) ? most[only] : 0;
             for (int r = 0; r < request.length; r++) {
                 long asked = request[r];
-                long free = shapes.capacity(node, r);
+                long free = columns[r][node];
                 if (asked > 0 && (asked > Integer.MAX_VALUE || asked * fitting > free)) {
                     boolean small = (asked | free) >>> 31 == 0;
                     fitting = Math.min(fitting, small ? (int) free / (int) asked : free / asked);

@@ -5,6 +5,7 @@ import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PodClass;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,10 @@ final class Shapes {
 
     private final Packing packing;
     private final Units units;
-    private final long[][] capacity;
+
+    /** What is free, by resource and node; a column is counted when it is asked for. */
+    private final AtomicReferenceArray<long[]> capacity;
+
     private final NodesByDomain[] byDomain;
 
     /** Words of classes that may use a node, by node; a column that is null is {@link #anywhere} for all nodes. */
@@ -32,10 +36,7 @@ final class Shapes {
     Shapes(Packing packing, NumberedGroups groups) {
         this.packing = packing;
         this.units = new Units(packing);
-        this.capacity = new long[units.resources()][];
-        for (int r = 0; r < capacity.length; r++) {
-            capacity[r] = units.of(r, packing.nodes().column(r));
-        }
+        this.capacity = new AtomicReferenceArray<>(units.resources());
         this.byDomain = new NodesByDomain[groups.count()];
         this.anywhere = new long[packing.classes().size() + 63 >> 6];
         this.usable = new long[anywhere.length][];
@@ -87,11 +88,24 @@ final class Shapes {
 
     /** {@return what is free of a resource, by node} */
     long[] capacity(int resource) {
-        return capacity[resource];
+        long[] known = capacity.get(resource);
+        if (known == null) {
+            known = units.of(resource, packing.nodes().column(resource));
+            capacity.set(resource, known);
+        }
+        return known;
+    }
+
+    long[][] capacities() {
+        long[][] all = new long[units.resources()][];
+        for (int r = 0; r < all.length; r++) {
+            all[r] = capacity(r);
+        }
+        return all;
     }
 
     long capacity(int node, int resource) {
-        return capacity[resource][node];
+        return capacity(resource)[node];
     }
 
     boolean mayUse(int podClass, int node) {
@@ -102,8 +116,8 @@ final class Shapes {
     /** {@return whether one pod of the class may use the node and fits there} */
     boolean fits(int podClass, int node) {
         boolean fits = mayUse(podClass, node);
-        for (int r = 0; r < capacity.length; r++) {
-            fits &= units.requests()[podClass][r] <= capacity[r][node];
+        for (int r = 0; fits && r < units.resources(); r++) {
+            fits = units.requests()[podClass][r] <= capacity(node, r);
         }
         return fits;
     }
@@ -127,7 +141,8 @@ final class Shapes {
     private int[] sort() {
         int nodes = packing.nodes().count();
         long[] hash = new long[nodes];
-        for (long[] column : capacity) {
+        long[][] capacities = capacities();
+        for (long[] column : capacities) {
             mix(hash, column);
         }
         for (long[] column : usable) {
@@ -140,7 +155,7 @@ final class Shapes {
         int[] shape = new int[nodes];
         for (int n = 0; n < nodes; n++) {
             int at = (int) (hash[n] >>> 32) & mask;
-            while (first[at] != 0 && !areOfOneShape(first[at] - 1, n)) {
+            while (first[at] != 0 && !areOfOneShape(capacities, first[at] - 1, n)) {
                 at = at + 1 & mask;
             }
             if (first[at] == 0) {
@@ -167,10 +182,8 @@ final class Shapes {
      * fits}
      */
     boolean areAlike(int a, int b) {
-        for (long[] column : capacity) {
-            if (column[a] != column[b]) {
-                return false;
-            }
+        if (!areEqual(capacities(), a, b)) {
+            return false;
         }
         for (int j = 0; j < packing.classes().size(); j++) {
             if (mayUse(j, a) != mayUse(j, b) && (fits(j, a) || fits(j, b))) {
@@ -180,13 +193,12 @@ final class Shapes {
         return true;
     }
 
-    private boolean areOfOneShape(int a, int b) {
-        for (long[] column : capacity) {
-            if (column[a] != column[b]) {
-                return false;
-            }
-        }
-        for (long[] column : usable) {
+    private boolean areOfOneShape(long[][] capacities, int a, int b) {
+        return areEqual(capacities, a, b) && areEqual(usable, a, b);
+    }
+
+    private static boolean areEqual(long[] @Nullable [] columns, int a, int b) {
+        for (long[] column : columns) {
             if (column != null && column[a] != column[b]) {
                 return false;
             }

@@ -57,7 +57,11 @@ final class Units {
         long by = unit[resource];
         long most = all[resource];
         long[] units = new long[free.length];
-        if (by == 1 || most >= EXACT) {
+        if (by == 1) {
+            for (int n = 0; n < units.length; n++) {
+                units[n] = Math.min(most, Math.max(0, free[n]));
+            }
+        } else if (most >= EXACT) {
             for (int n = 0; n < units.length; n++) {
                 units[n] = of(resource, free[n]);
             }

@@ -33,7 +33,7 @@ final class DomainCapacity {
     /** Count vectors that fit. */
     final List<Fit> fits = new ArrayList<>();
 
-    /** Count vectors that do not fit. */
+    /** Count vectors that do not fit; none is within another. */
     final List<DomainCount.TooMany> tooMany = new ArrayList<>();
 
     private final List<int[]> undetermined = new ArrayList<>();
@@ -131,6 +131,7 @@ final class DomainCapacity {
             return true;
         }
         if (answer instanceof PackingAnswer.DoesNotFit no) {
+            tooMany.removeIf(known -> GroupCounts.isWithin(counts, known.toArray()));
             tooMany.add(DomainCount.TooMany.of(counts, no.certificate()));
         } else {
             undetermined.add(counts);
