@@ -152,12 +152,54 @@ final class PathTable {
                 high = middle - 1;
             }
         }
-        Walk walk = new Walk(low);
-        for (int row = low * BLOCK; row < Math.min(end, (low + 1) * BLOCK); row++) {
-            if (row % BLOCK > 0) {
-                walk.advance();
+        try {
+            return find(low, first, end, prefix, sought);
+        } catch (SnapshotFormatException e) {
+            throw new IllegalStateException(e); // it was read once
+        }
+    }
+
+    /**
+     * {@return the row of a block that has a name, or -1}
+     *
+     * <p>Of most rows only how much they share with the one before is looked at: that says whether they can be like the
+     * name where that one was not.
+     *
+     * @param first first row of the namespace
+     * @param end row after its last
+     * @param prefix where names begin in its paths
+     */
+    private int find(int block, int first, int end, int prefix, byte[] name) throws SnapshotFormatException {
+        int head = block * BLOCK;
+        int like = 0; // this many bytes of the name are those of the row before
+        if (first <= head) {
+            int from = (block == 0 ? 0 : headEnds[block - 1]) + prefix;
+            like = Arrays.mismatch(heads, from, headEnds[block], name, 0, name.length);
+            if (like < 0) {
+                return head;
             }
-            if (row >= first && Arrays.equals(walk.path, prefix, walk.length, sought, 0, sought.length)) {
+        }
+        Cut cut = new Cut(bytes, follow[block]);
+        for (int row = head + 1; row < Math.min(end, head + BLOCK); row++) {
+            int shared = (int) cut.number() - prefix;
+            int more = cut.count();
+            int at = cut.take(more);
+            int next = at + more;
+            if (row == first) {
+                at -= shared; // all of the name is here, after the end of the namespace
+                shared = 0;
+            }
+            if (row < first || shared > like) {
+                continue;
+            }
+            if (shared < like) {
+                return -1;
+            }
+            while (at < next && like < name.length && bytes[at] == name[like]) {
+                at++;
+                like++;
+            }
+            if (at == next && like == name.length) {
                 return row;
             }
         }
