@@ -11,8 +11,18 @@ public final class NodeCache {
 
     private final RecentlyUsed<Object, Object> known = new RecentlyUsed<>(MOST);
 
-    /** A cache of nothing. */
-    public NodeCache() {}
+    private NodeCache() {}
+
+    /** Nodes with a cache. Users cannot name it, and find nothing in it. */
+    public abstract static class Holder {
+
+        private final NodeCache cache = new NodeCache();
+    }
+
+    /** {@return what has been found out about these nodes} */
+    public static NodeCache of(Holder nodes) {
+        return nodes.cache;
+    }
 
     /**
      * {@return what is remembered under a key, or null}

@@ -15,9 +15,8 @@ import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.cache.RecentlyUsed;
 import io.github.workload4j.gang.cache.Remembered;
-import io.github.workload4j.gang.eligibility.ClusterView;
+import io.github.workload4j.gang.inside.Inside;
 import io.github.workload4j.gang.packing.PackingNodes;
-import io.github.workload4j.gang.rows.PodRows;
 import io.github.workload4j.gang.volume.VolumeIndex;
 import java.io.InvalidObjectException;
 import java.io.ObjectStreamException;
@@ -68,7 +67,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #of} does: nothing is lost that a manifest says, and it costs what writing and reading them does. A {@code
  * StoredSnapshot} is smaller and quicker, and leaves out what few answers need.
  */
-public final class ClusterSnapshot implements Serializable {
+@SuppressWarnings("exports") // the superclass alone, of which users see nothing
+public final class ClusterSnapshot extends Inside.Holder implements Serializable {
 
     private static final long serialVersionUID = 1;
 
@@ -104,12 +104,8 @@ public final class ClusterSnapshot implements Serializable {
     /** What is known of volumes. */
     final transient VolumeIndex volumes;
 
-    private final transient Remembered remembered = new Remembered();
-
     /** What is free of the resources last asked about. */
     final transient RecentlyUsed<List<String>, PackingNodes> columns;
-
-    private final transient SnapshotView view;
 
     /**
      * A snapshot of these tables.
@@ -130,6 +126,12 @@ public final class ClusterSnapshot implements Serializable {
             DeviceObjects devices,
             VolumeIndex volumes,
             @Nullable ClusterSnapshot like) {
+        super(new Inside(
+                like != null && like.nodes == nodes && like.pods == pods && like.namespaces == namespaces
+                        ? Inside.of(like).view()
+                        : new SnapshotView(nodes, pods, namespaces),
+                volumes,
+                new Remembered()));
         this.nodes = nodes;
         this.free = free;
         this.pods = pods;
@@ -142,9 +144,6 @@ public final class ClusterSnapshot implements Serializable {
         this.devices = devices;
         this.volumes = volumes;
         this.columns = like != null && like.free == free ? like.columns : new RecentlyUsed<>(MOST_COLUMNS);
-        this.view = like != null && like.nodes == nodes && like.pods == pods && like.namespaces == namespaces
-                ? like.view
-                : new SnapshotView(nodes, pods, namespaces);
     }
 
     /**
@@ -183,27 +182,6 @@ public final class ClusterSnapshot implements Serializable {
                         NodeTable.of(nodes.toArray(Node[]::new)),
                         pods,
                         SnapshotView.labels(namespaces),
-                        ClusterSetup.OPEN,
-                        DeviceObjects.NONE,
-                        VolumeIndex.NONE)
-                .build();
-    }
-
-    /**
-     * {@return a snapshot of nodes and of pods that were read as rows; for this module only, which is why its type is
-     * not exported}
-     *
-     * @param nodes in the order of their names
-     * @param rows pods on them, whose names no other pod has
-     * @param others further pods, no two of one name
-     */
-    @SuppressWarnings("exports")
-    public static ClusterSnapshot of(Collection<Node> nodes, PodRows rows, Collection<Pod> others) {
-        return new SnapshotBuilding(
-                        NodeTable.of(requireNonNull(nodes, "nodes").toArray(Node[]::new)),
-                        requireNonNull(rows, "rows"),
-                        requireNonNull(others, "others"),
-                        Map.of(),
                         ClusterSetup.OPEN,
                         DeviceObjects.NONE,
                         VolumeIndex.NONE)
@@ -254,12 +232,6 @@ public final class ClusterSnapshot implements Serializable {
     /** {@return what is known about volumes} */
     public StorageObjects storage() {
         return volumes.objects();
-    }
-
-    /** {@return the same by names; for this module only, which is why its type is not exported} */
-    @SuppressWarnings("exports")
-    public VolumeIndex volumes() {
-        return volumes;
     }
 
     /** {@return what the cluster is said to run} */
@@ -557,12 +529,6 @@ public final class ClusterSnapshot implements Serializable {
         return requireNonNull(difference, "difference").applied(this);
     }
 
-    /** {@return what was computed from this snapshot; for this module only, which is why its type is not exported} */
-    @SuppressWarnings("exports")
-    public Remembered remembered() {
-        return remembered;
-    }
-
     /** {@return how large it is, in a line} */
     @Override
     public String toString() {
@@ -572,12 +538,6 @@ public final class ClusterSnapshot implements Serializable {
     /** {@return whether labels of namespaces were given} */
     public boolean knowsNamespaces() {
         return !namespaces.isEmpty();
-    }
-
-    /** {@return what the rules of the scheduler see; for this module only, which is why its type is not exported} */
-    @SuppressWarnings("exports")
-    public ClusterView view() {
-        return view;
     }
 
     private Object writeReplace() throws ObjectStreamException {

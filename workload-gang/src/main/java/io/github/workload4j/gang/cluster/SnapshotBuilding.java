@@ -10,6 +10,7 @@ import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.eligibility.HostPorts;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.rows.PodRows;
+import io.github.workload4j.gang.rows.ReadPods;
 import io.github.workload4j.gang.volume.VolumeIndex;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -58,18 +59,6 @@ final class SnapshotBuilding {
             ClusterSetup setup,
             DeviceObjects devices,
             VolumeIndex volumes) {
-        this(nodes, null, pods, namespaces, setup, devices, volumes);
-    }
-
-    /** @param read pods that are on these nodes, of other names than the {@code pods}; null if there are none */
-    SnapshotBuilding(
-            NodeTable nodes,
-            @Nullable PodRows read,
-            Collection<Pod> pods,
-            Map<String, Map<String, String>> namespaces,
-            ClusterSetup setup,
-            DeviceObjects devices,
-            VolumeIndex volumes) {
         this.nodes = nodes;
         this.namespaces = namespaces;
         this.setup = setup;
@@ -85,8 +74,9 @@ final class SnapshotBuilding {
                 }
             });
         }
+        PodRows read = pods instanceof ReadPods some ? some.rows() : null;
         rows = read == null ? null : new RowsOnNodes(read, nodes.size());
-        known = KnownPods.of(read, add(pods));
+        known = KnownPods.of(read, add(pods instanceof ReadPods some ? some.others() : pods));
         if (read != null && rows != null) {
             add(read, rows);
         }

@@ -5,6 +5,7 @@ import io.github.workload4j.gang.NamedPodClass;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.eligibility.TopologySpread;
+import io.github.workload4j.gang.inside.Inside;
 import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.util.List;
@@ -34,7 +35,8 @@ final class SpreadLimits {
             if (blocking.isEmpty() || limits.keySet().containsAll(keys(blocking))) {
                 continue;
             }
-            List<TopologySpread> constraints = TopologySpread.of(podClass.pod(), snapshot.view(), rules);
+            List<TopologySpread> constraints =
+                    TopologySpread.of(podClass.pod(), Inside.of(snapshot).view(), rules);
             for (int r = 0; r < constraints.size(); r++) {
                 String key = blocking.get(r).topologyKey();
                 SpreadLimit limit = limits.containsKey(key) ? null : limit(key, constraints.get(r));
@@ -51,7 +53,7 @@ final class SpreadLimits {
     }
 
     private @Nullable SpreadLimit limit(String key, TopologySpread rule) {
-        List<String> values = snapshot.view().domains(key).values();
+        List<String> values = Inside.of(snapshot).view().domains(key).values();
         int[] nodes = new int[values.size()];
         for (int n = 0; n < rule.eligible().length; n++) {
             if (rule.eligible()[n]) {

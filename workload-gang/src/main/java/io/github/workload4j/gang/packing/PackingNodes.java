@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * these nodes may be remembered here, so whoever asks often keeps one object per state of the cluster. Safe to share
  * between threads.
  */
-public final class PackingNodes {
+@SuppressWarnings("exports") // the superclass alone, of which users see nothing
+public final class PackingNodes extends NodeCache.Holder {
 
     /** Changed nodes kept beside the columns; with more, the columns are copied. */
     private static final int MOST_CHANGES = 64;
@@ -28,7 +29,6 @@ public final class PackingNodes {
     private final int[] changed;
 
     private final long[][] now;
-    private final NodeCache cache = new NodeCache();
 
     /** The columns of these nodes, once somebody asks for one. */
     private volatile long @Nullable [][] columns;
@@ -198,16 +198,6 @@ public final class PackingNodes {
             }
         }
         return false;
-    }
-
-    /**
-     * {@return what has been found out about these nodes}
-     *
-     * <p>For the search alone: the type is not exported.
-     */
-    @SuppressWarnings("exports")
-    public NodeCache cache() {
-        return cache;
     }
 
     /** Equal by value. */

@@ -27,6 +27,7 @@ import io.github.workload4j.gang.devices.SharedReach;
 import io.github.workload4j.gang.devices.Shortage;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
+import io.github.workload4j.gang.inside.Inside;
 import io.github.workload4j.gang.order.Step;
 import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.SharedLimit;
@@ -87,7 +88,8 @@ public final class DeviceRules {
             return new DeviceRules(question, claims, served, null);
         }
         DeviceRelease release = release(question.rules());
-        Inventory inventory = snapshot.remembered()
+        Inventory inventory = Inside.of(snapshot)
+                .remembered()
                 .recall(
                         "devices " + release.taintsByRule(),
                         Inventory.class,

@@ -12,6 +12,7 @@ import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.group.GroupTree;
 import io.github.workload4j.gang.group.Membership;
 import io.github.workload4j.gang.group.Nominations;
+import io.github.workload4j.gang.inside.Inside;
 import io.github.workload4j.gang.volume.ClusterVolumes;
 import io.github.workload4j.gang.volume.QuestionVolumes;
 import io.github.workload4j.gang.volume.VolumeSignature;
@@ -50,7 +51,7 @@ record Surroundings(
     /** {@return what pods of groups meet in a snapshot; the labels that they themselves look at are not known yet} */
     static Surroundings of(
             ClusterSnapshot snapshot, GroupTree root, Membership membership, SchedulerRules rules, Set<String> labels) {
-        PodAntiAffinity.Repelled repelled = snapshot.view().repelled();
+        PodAntiAffinity.Repelled repelled = Inside.of(snapshot).view().repelled();
         addKeys(snapshot, repelled, labels);
         return of(snapshot, root, membership, rules, labels, repelled);
     }
@@ -75,7 +76,7 @@ record Surroundings(
         PodClaims claims = claims(snapshot, rules);
         return new Surroundings(
                 snapshot,
-                snapshot.view(),
+                Inside.of(snapshot).view(),
                 membership,
                 rules,
                 Nominations.of(snapshot, root, membership),
@@ -91,7 +92,9 @@ record Surroundings(
         boolean maps = rules.mapsExtendedResources();
         return objects.isEmpty()
                 ? null
-                : snapshot.remembered().recall("claims " + maps, PodClaims.class, () -> new PodClaims(objects, maps));
+                : Inside.of(snapshot)
+                        .remembered()
+                        .recall("claims " + maps, PodClaims.class, () -> new PodClaims(objects, maps));
     }
 
     private static Set<String> usedOnce(PodClaims claims, GroupTree root, Membership membership) {
@@ -108,7 +111,8 @@ record Surroundings(
     /** {@return the same in another snapshot with the same members} */
     Surroundings on(ClusterSnapshot other, GroupTree root) {
         boolean none = repelled == PodAntiAffinity.Repelled.NONE;
-        PodAntiAffinity.Repelled there = none ? repelled : other.view().repelled();
+        PodAntiAffinity.Repelled there =
+                none ? repelled : Inside.of(other).view().repelled();
         Set<String> keys = new TreeSet<>(labels);
         addKeys(other, there, keys);
         return of(other, root, membership, rules, keys, there);
@@ -140,11 +144,15 @@ record Surroundings(
     }
 
     private ClusterVolumes clusterVolumes() {
-        return snapshot.remembered()
+        return Inside.of(snapshot)
+                .remembered()
                 .recall(
                         "volumes " + rules.roundsCapacities() + " " + rules.looksForDrivers(),
                         ClusterVolumes.class,
-                        () -> new ClusterVolumes(snapshot.volumes(), snapshot.view(), rules));
+                        () -> new ClusterVolumes(
+                                Inside.of(snapshot).volumes(),
+                                Inside.of(snapshot).view(),
+                                rules));
     }
 
     /** {@return the claims for devices of a pod in a group; pods that each have one of their own are alike} */

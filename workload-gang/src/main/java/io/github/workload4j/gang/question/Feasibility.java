@@ -15,6 +15,7 @@ import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.group.Admission;
 import io.github.workload4j.gang.group.GroupTree;
 import io.github.workload4j.gang.group.Membership;
+import io.github.workload4j.gang.inside.Inside;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.ArrayList;
@@ -80,10 +81,10 @@ public final class Feasibility {
         requireNonNull(snapshot, "snapshot");
         requireNonNull(groups, "groups");
         requireNonNull(group, "group");
-        Opening known = snapshot.remembered().last(groups, group, Opening.class);
+        Opening known = Inside.of(snapshot).remembered().last(groups, group, Opening.class);
         if (known == null) {
             known = openRoot(snapshot, groups.in(snapshot.setup()), group);
-            snapshot.remembered().keepLast(groups, group, known);
+            Inside.of(snapshot).remembered().keepLast(groups, group, known);
         }
         return known instanceof Opening.Open open
                         && !snapshot.devices().slices().isEmpty()

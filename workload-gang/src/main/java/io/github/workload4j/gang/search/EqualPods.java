@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.search;
 
+import io.github.workload4j.gang.cache.NodeCache;
 import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PackingNodes;
@@ -40,15 +41,22 @@ final class EqualPods {
 
         private final int[] each;
         private final long all;
+
+        /** Nodes that hold any. */
+        private final int nodes;
+
         private volatile @Nullable Placement max;
 
         Held(int[] each) {
             this.each = each;
             long sum = 0;
+            int some = 0;
             for (int pods : each) {
                 sum += pods;
+                some += pods > 0 ? 1 : 0;
             }
             this.all = sum;
+            this.nodes = some;
         }
 
         /** {@return a placement of {@code pods} pods on the first nodes that hold any} */
@@ -70,15 +78,15 @@ final class EqualPods {
         }
 
         private Placement place() {
-            int[] node = new int[each.length];
-            int[] count = new int[each.length];
+            int[] node = new int[nodes];
+            int[] count = new int[nodes];
             int size = 0;
-            for (int n = 0; n < each.length; n++) {
+            for (int n = 0; size < nodes; n++) {
                 node[size] = n;
                 count[size] = each[n];
                 size += each[n] > 0 ? 1 : 0;
             }
-            return Placement.ofColumns(new int[size], node, count, size);
+            return Placement.ofColumns(new int[nodes], node, count, nodes);
         }
     }
 
@@ -105,9 +113,10 @@ final class EqualPods {
         for (long asked : podClass.request()) {
             key.add(asked);
         }
-        Held known = nodes.cache().get(key, Held.class);
-        Held all =
-                known != null ? known : nodes.cache().keep(key, Held.class, new Held(held(nodes, podClass.request())));
+        Held known = NodeCache.of(nodes).get(key, Held.class);
+        Held all = known != null
+                ? known
+                : NodeCache.of(nodes).keep(key, Held.class, new Held(held(nodes, podClass.request())));
         int max = podClass.maxPerNode();
         for (Conflict conflict : packing.conflicts()) {
             max = conflict.a() == conflict.b() ? 1 : max;

@@ -18,6 +18,7 @@ import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.cluster.SnapshotDifference;
+import io.github.workload4j.gang.rows.ReadPods;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
@@ -179,7 +180,7 @@ public final class SnapshotReader implements Closeable {
         if (rows == null) {
             from.goTo(place);
         }
-        return rows == null ? null : ClusterSnapshot.of(nodes, rows, others);
+        return rows == null ? null : ClusterSnapshot.of(nodes, new ReadPods(rows, others));
     }
 
     private static ClusterSetup setup(Cut from) throws SnapshotFormatException {

@@ -19,6 +19,7 @@ import io.github.workload4j.api.meta.LabelSelectorRequirement;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.inside.Inside;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,8 @@ class RulesAboutPodsTest {
     private static ClusterView view(Pod... pods) {
         Namespace other = new Namespace(
                 ObjectMeta.of("other").toBuilder().labels(Map.of("team", "x")).build());
-        return ClusterSnapshot.of(NODES, List.of(pods), List.of(other)).view();
+        return Inside.of(ClusterSnapshot.of(NODES, List.of(pods), List.of(other)))
+                .view();
     }
 
     private static List<Integer> left(Pod pod, ClusterView view) {

@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.search.model;
 
+import io.github.workload4j.gang.cache.NodeCache;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PodClass;
 import java.util.ArrayList;
@@ -116,8 +117,8 @@ public final class NodeClasses {
     /** The node classes of a question, computed now or remembered with the nodes. */
     static NodeClasses of(Packing packing, PackingTree tree) {
         List<Object> key = key(packing, tree);
-        NodeClasses known = packing.nodes().cache().get(key, NodeClasses.class);
-        return known != null ? known : packing.nodes().cache().keep(key, NodeClasses.class, sort(packing, tree));
+        NodeClasses known = NodeCache.of(packing.nodes()).get(key, NodeClasses.class);
+        return known != null ? known : NodeCache.of(packing.nodes()).keep(key, NodeClasses.class, sort(packing, tree));
     }
 
     /** All that node classes depend on, beside the nodes: requests by value, eligible nodes by identity. */
