@@ -60,8 +60,8 @@ final class SnapshotBuilding {
         PodRows read = pods instanceof ReadPods some ? some.rows() : null;
         rows = read == null ? null : new RowsOnNodes(read, nodes.size());
         known = KnownPods.of(read, add(pods instanceof ReadPods some ? some.others() : pods));
-        if (read != null) {
-            add(read);
+        if (read != null && rows != null) {
+            add(read, rows);
         }
     }
 
@@ -112,28 +112,40 @@ final class SnapshotBuilding {
         return byName;
     }
 
-    /** An amount that pods of one shape ask. */
-    private record Asked(long[] column, long amount) {}
-
-    /** Takes what rows ask, as {@link #add(Pod, PodStanding)} does for one pod. */
-    private void add(PodRows read) {
-        Asked[][] asked = new Asked[read.shapes().size()][];
-        for (int shape = 0; shape < asked.length; shape++) {
-            List<Asked> of = new ArrayList<>();
+    /** Takes what rows ask, as {@link #add(Pod, PodStanding)} does for one pod, node by node. */
+    private void add(PodRows read, RowsOnNodes where) {
+        List<long[]> columns = new ArrayList<>();
+        List<Long> amounts = new ArrayList<>();
+        int[] end = new int[read.shapes().size()];
+        for (int shape = 0; shape < end.length; shape++) {
             Pod pod = read.shapes().get(shape);
             if (pod != null) {
-                PodRequest.of(pod, (resource, amount) -> of.add(new Asked(column(resource), amount)));
+                PodRequest.of(pod, (resource, amount) -> {
+                    columns.add(column(resource));
+                    amounts.add(amount);
+                });
             }
-            asked[shape] = of.toArray(Asked[]::new);
+            end[shape] = columns.size();
         }
+        long[][] of = columns.toArray(new long[0][]);
+        long[] asked = amounts.stream().mapToLong(Long::longValue).toArray();
         long[] slots = column(PodRequest.SLOTS);
-        for (int row = 0; row < read.size(); row++) {
-            int node = read.node(row);
-            if (node >= 0) {
-                slots[node]--;
-                for (Asked each : asked[read.shape(row)]) {
-                    each.column[node] = count(node, LongPages.sum(each.column[node], -count(node, each.amount)));
+        for (int node = 0; node < slots.length; node++) {
+            SomePods here = where.on(node).every();
+            slots[node] -= here.size();
+            long beyondRange =
+                    0; // below 0 once a difference leaves 64 bits, or an amount is the highest that they hold
+            for (int r = here.from(); r < here.to(); r++) {
+                int shape = read.shape(here.at()[r]);
+                for (int i = shape == 0 ? 0 : end[shape - 1]; i < end[shape]; i++) {
+                    long was = of[i][node];
+                    long left = was - asked[i];
+                    beyondRange |= (was ^ asked[i]) & (was ^ left) | asked[i] + 1;
+                    of[i][node] = left;
                 }
+            }
+            if (beyondRange < 0) {
+                beyond.set(node);
             }
         }
     }

@@ -113,7 +113,10 @@ final class SnapshotChange {
     private SnapshotChange removeRow(PodRows rows, int row) {
         forget(rows, row);
         String name = rows.nodeName(row);
-        int node = nodes.indexOf(name);
+        int node = rows.node(row); // as long as no node came or went
+        if (node >= nodes.size() || !nodes.node(node).metadata().name().equals(name)) {
+            node = nodes.indexOf(name);
+        }
         if (node < 0) {
             changeAwaited(name, absent -> absent.withoutRow(row));
         } else {
@@ -188,8 +191,8 @@ final class SnapshotChange {
             forget(pod);
         }
         if (gone.rows() != null) {
-            for (int row : gone.at()) {
-                forget(gone.rows(), row);
+            for (int i = gone.from(); i < gone.to(); i++) {
+                forget(gone.rows(), gone.at()[i]);
             }
         }
         pods = pods.with(at, NodePods.NONE, owner);

@@ -13,6 +13,7 @@ import io.github.workload4j.gang.order.Refill;
 import io.github.workload4j.gang.order.Simplified;
 import io.github.workload4j.gang.order.Step;
 import io.github.workload4j.gang.packing.Placed;
+import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.podclass.Compilation;
@@ -151,8 +152,8 @@ final class Answering {
                 : new Verdict.Infeasible(asked.about(), new Evidence.Exhausted(ordered.states()), spent());
     }
 
-    private static List<Step> byClass(List<Placed> placed) {
-        List<Step> steps = new ArrayList<>();
+    private static List<Step> byClass(Placement placed) {
+        List<Step> steps = new ArrayList<>(placed.pods());
         for (Placed some : placed) {
             for (int i = 0; i < some.count(); i++) {
                 steps.add(new Step(some.podClass(), some.node()));

@@ -79,6 +79,9 @@ final class DomainChoice {
         int atLeast = measures.atLeast();
         boolean tightest = false;
         try {
+            if (isTightestSum(atLeast)) {
+                return chosen(atLeast, true);
+            }
             int least = cut(atLeast);
             atLeast = least;
             reach(least);
@@ -101,6 +104,10 @@ final class DomainChoice {
         } catch (WorkMeter.Stopped spent) {
             tightest = false;
         }
+        return chosen(atLeast, tightest);
+    }
+
+    private FewestDomains chosen(int atLeast, boolean tightest) {
         List<String> values = chosen == null
                 ? List.of()
                 : chosen.stream().mapToObj(domains.values()::get).sorted().toList();
@@ -214,20 +221,27 @@ final class DomainChoice {
     }
 
     /**
-     * Whether the best set is the tightest of its number by the sum of its rooms alone: as no sum below it is enough
-     * for all pods, or as the smallest that is belongs to a set that holds them, which then is the best. Of several
-     * classes, each counted alone, rooms add up to more than pods find.
+     * Whether the best set is the tightest of so many by the sum of its rooms alone, or is now: no sum below it is
+     * enough for all pods, or the smallest that is belongs to a set that holds them. Of several classes, each counted
+     * alone, rooms add up to more than pods find.
      */
     private boolean isTightestSum(int k) {
-        if (question.packing().classes().size() > 1) {
+        if (question.packing().classes().size() > 1 || k > Math.min(used(), rooms.order.length)) {
             return false;
         }
         try {
-            BitSet inside = TightestSum.of(rooms.room, k, first.placed(), leastRoom, meter.part(1, MOST_STEPS));
-            return inside == null || doHold(inside);
+            boolean fewer = k < used();
+            BitSet roomiest = fewer ? roomiest(k) : new BitSet();
+            long below = fewer ? roomOf(roomiest) : leastRoom;
+            BitSet inside = TightestSum.of(rooms.room, k, first.placed(), below, meter.part(1, MOST_STEPS));
+            return inside == null ? !fewer || doHold(roomiest) : doHold(inside);
         } catch (WorkMeter.Stopped tooMany) {
             return false;
         }
+    }
+
+    private long roomOf(BitSet inside) {
+        return inside.stream().mapToLong(d -> rooms.room[d]).sum();
     }
 
     private BitSet roomiest(int k) {
@@ -296,15 +310,19 @@ final class DomainChoice {
     /** Takes an answer as the best, if all its nodes are in domains. */
     private void use(Verdict.Feasible answer) {
         BitSet inside = new BitSet();
+        String last = "";
         for (Assignment each : answer.placement()) {
-            int domain = domains.of()[question.snapshot().indexOf(each.node())];
-            if (domain < 0) {
-                return;
+            if (!each.node().equals(last)) {
+                last = each.node();
+                int domain = domains.of()[question.snapshot().indexOf(last)];
+                if (domain < 0) {
+                    return;
+                }
+                inside.set(domain);
             }
-            inside.set(domain);
         }
         chosen = inside;
-        leastRoom = inside.stream().mapToLong(d -> rooms.room[d]).sum();
+        leastRoom = roomOf(inside);
         best = answer == first
                 ? answer
                 : new Verdict.Feasible(
@@ -354,7 +372,8 @@ final class DomainChoice {
 
     /** Whether the domain at a place and further ones after it, {@code k} in all, may have what is needed. */
     private boolean mayDo(int at, int k, long[] sums) {
-        for (int m = 0; m < measures.count(); m++) {
+        // From the last, as those that were added refute most.
+        for (int m = measures.count() - 1; m >= 0; m--) {
             long missing = measures.needs[m] - with(m, rooms.order[at], sums);
             if (missing > 0 && (k == 1 || (missing - 1) / (k - 1) >= measures.most[at + 1][m])) {
                 return false;

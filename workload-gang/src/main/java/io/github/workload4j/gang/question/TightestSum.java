@@ -31,12 +31,15 @@ final class TightestSum {
         long[][] sums = new long[k + 1][words];
         sums[0][0] = 1;
         int[][] madeBy = new int[k + 1][words << 6];
+        int[] last = new int[k + 1];
         int best = (int) atLeast;
         for (int n = 0; n < numbers.length && !has(sums[k], best); n++) {
             if (numbers[n] < below) {
                 meter.spend(1 + (long) k * words / 8);
                 for (int j = Math.min(k, n + 1); j > 0; j--) {
-                    add(sums[j - 1], (int) numbers[n], sums[j], madeBy[j], n);
+                    int whole = (int) (numbers[n] >> 6);
+                    last[j] = Math.max(last[j], Math.min(words - 1, last[j - 1] + whole + 1));
+                    add(sums[j - 1], (int) numbers[n], sums[j], last[j], madeBy[j], n);
                 }
             }
         }
@@ -52,10 +55,10 @@ final class TightestSum {
         return (sums[sum >> 6] >>> sum & 1) != 0;
     }
 
-    /** Adds a number to sums; notes of each new one which number made it first. */
-    private static void add(long[] from, int number, long[] to, int[] madeBy, int by) {
+    /** Adds a number to sums, all of them in words up to {@code last}; notes which number made each new one first. */
+    private static void add(long[] from, int number, long[] to, int last, int[] madeBy, int by) {
         int whole = number >> 6;
-        for (int w = to.length - 1; w >= whole; w--) {
+        for (int w = last; w >= whole; w--) {
             long shifted = from[w - whole] << number;
             if ((number & 63) != 0 && w > whole) {
                 shifted |= from[w - whole - 1] >>> -number;

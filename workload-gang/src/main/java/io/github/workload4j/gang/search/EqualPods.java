@@ -41,15 +41,22 @@ final class EqualPods {
 
         private final int[] each;
         private final long all;
+
+        /** Nodes that hold any. */
+        private final int nodes;
+
         private volatile @Nullable Placement max;
 
         Held(int[] each) {
             this.each = each;
             long sum = 0;
+            int some = 0;
             for (int pods : each) {
                 sum += pods;
+                some += pods > 0 ? 1 : 0;
             }
             this.all = sum;
+            this.nodes = some;
         }
 
         /** {@return a placement of {@code pods} pods on the first nodes that hold any} */
@@ -71,15 +78,15 @@ final class EqualPods {
         }
 
         private Placement place() {
-            int[] node = new int[each.length];
-            int[] count = new int[each.length];
+            int[] node = new int[nodes];
+            int[] count = new int[nodes];
             int size = 0;
-            for (int n = 0; n < each.length; n++) {
+            for (int n = 0; size < nodes; n++) {
                 node[size] = n;
                 count[size] = each[n];
                 size += each[n] > 0 ? 1 : 0;
             }
-            return Placement.ofColumns(new int[size], node, count, size);
+            return Placement.ofColumns(new int[nodes], node, count, nodes);
         }
     }
 
