@@ -113,7 +113,7 @@ public final class ClusterSnapshot extends Inside.Holder implements Serializable
         return builder().objects(objects).build();
     }
 
-    /** {@return a {@linkplain #of(Collection, Collection, Collection) snapshot} of these nodes and pods, in any order} */
+    /** {@return a snapshot {@linkplain #of(Collection, Collection, Collection) of these}, without namespaces} */
     public static ClusterSnapshot of(Collection<Node> nodes, Collection<Pod> pods) {
         return of(nodes, pods, List.of());
     }

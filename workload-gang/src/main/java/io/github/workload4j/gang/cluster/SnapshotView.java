@@ -33,7 +33,7 @@ final class SnapshotView implements ClusterView {
         this.namespaces = namespaces;
     }
 
-    /** {@return what is seen of these nodes, pods and namespaces: if another snapshot has the very same, what it has} */
+    /** {@return what is seen of nodes, pods and namespaces; if a snapshot has the very same, what it has} */
     static ClusterView of(
             SnapshotTables tables, Map<String, Map<String, String>> namespaces, @Nullable ClusterSnapshot like) {
         return like != null
