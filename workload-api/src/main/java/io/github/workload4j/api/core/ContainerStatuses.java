@@ -42,23 +42,26 @@ final class ContainerStatuses {
         return byName.apply(container.name());
     }
 
-    /** {@return whether some status may say something else than what its container asks} */
-    boolean sayElse(PodSpec spec) {
+    /** {@return whether some status of a pod may say something else than what its container asks} */
+    static boolean sayElse(Pod pod) {
+        return sayElse(pod.status().containerStatuses(), pod.spec())
+                || sayElse(pod.status().initContainerStatuses(), pod.spec());
+    }
+
+    private static boolean sayElse(List<ContainerStatus> statuses, PodSpec spec) {
         Function<String, @Nullable Container> containers = null;
-        for (List<ContainerStatus> some : List.of(status.containerStatuses(), status.initContainerStatuses())) {
-            for (ContainerStatus each : some) {
-                if (each.allocatedResources().isEmpty() && inForce(each).isEmpty()) {
-                    continue;
-                }
-                if (containers == null) {
-                    containers = byName(spec.containers(), spec.initContainers(), Container::name);
-                }
-                Container own = containers.apply(each.name());
-                Map<String, Quantity> asked =
-                        own == null ? Map.of() : own.resources().requests();
-                if (!isSame(each.allocatedResources(), asked) || !isSame(inForce(each), asked)) {
-                    return true;
-                }
+        for (ContainerStatus each : statuses) {
+            if (each.allocatedResources().isEmpty() && inForce(each).isEmpty()) {
+                continue;
+            }
+            if (containers == null) {
+                containers = byName(spec.containers(), spec.initContainers(), Container::name);
+            }
+            Container own = containers.apply(each.name());
+            Map<String, Quantity> asked =
+                    own == null ? Map.of() : own.resources().requests();
+            if (!isSame(each.allocatedResources(), asked) || !isSame(inForce(each), asked)) {
+                return true;
             }
         }
         return false;

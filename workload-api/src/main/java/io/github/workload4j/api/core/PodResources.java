@@ -170,7 +170,7 @@ public final class PodResources {
     private static boolean isBeingResized(Pod pod) {
         return !pod.status().allocatedResources().isEmpty()
                 || isResizeInfeasible(pod)
-                || new ContainerStatuses(pod.status()).sayElse(pod.spec());
+                || ContainerStatuses.sayElse(pod);
     }
 
     static boolean isResizeInfeasible(Pod pod) {

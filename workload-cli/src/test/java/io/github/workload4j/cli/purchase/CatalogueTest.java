@@ -133,7 +133,9 @@ class CatalogueTest {
                 .contains("ml/wide would fit with 4 a for 4")
                 .contains("3 groups on 1 node: 3 would fit with more nodes")
                 .contains("a-added-0, not there yet");
-        assertThat(Run.of("whatif", "-f", jobs, "-o", "svg").err()).contains("a picture only with --catalogue");
+        assertThat(Run.of("whatif", "-f", jobs, "-o", "svg").out())
+                .contains("ml/wide does not fit")
+                .doesNotContain("would fit");
     }
 
     private static Run with(List<String> call, String... more) {

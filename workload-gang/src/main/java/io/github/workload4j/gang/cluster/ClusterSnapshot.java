@@ -18,20 +18,16 @@ import io.github.workload4j.gang.cache.Remembered;
 import io.github.workload4j.gang.inside.Inside;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.volume.VolumeIndex;
-import java.io.InvalidObjectException;
 import java.io.ObjectStreamException;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,36 +68,13 @@ public final class ClusterSnapshot extends Inside.Holder implements Serializable
 
     private static final long serialVersionUID = 1;
 
-    /** So many new nodes are put in one by one; for more, all is built anew. */
-    private static final int FEW = 32;
-
     /** For how many lists of resources columns are kept. */
     static final int MOST_COLUMNS = 16;
 
-    final transient NodeTable nodes;
-
-    /** What is free, by resource; a resource that is not here is free nowhere. */
-    final transient Map<String, LongPages> free;
-
-    /** The pods on each node. */
-    final transient Pages<NodePods> pods;
-
-    /** The pods that count. */
-    final transient KnownPods known;
-
-    final transient KeyedPages<GroupMembers> members;
-    final transient KeyedPages<AwaitedNode> awaited;
+    final transient SnapshotTables tables;
     final transient Map<String, Map<String, String>> namespaces;
-
-    /** The pods without a node for which one is nominated, in the order of namespace and name. */
-    final transient List<Pod> nominated;
-
     final transient ClusterSetup setup;
-
-    /** Devices, and who wants them. */
     final transient DeviceObjects devices;
-
-    /** What is known of volumes. */
     final transient VolumeIndex volumes;
 
     /** What is free of the resources last asked about. */
@@ -114,36 +87,20 @@ public final class ClusterSnapshot extends Inside.Holder implements Serializable
      *     the same is shared
      */
     ClusterSnapshot(
-            NodeTable nodes,
-            Map<String, LongPages> free,
-            Pages<NodePods> pods,
-            KnownPods known,
-            KeyedPages<GroupMembers> members,
-            KeyedPages<AwaitedNode> awaited,
+            SnapshotTables tables,
             Map<String, Map<String, String>> namespaces,
-            List<Pod> nominated,
             ClusterSetup setup,
             DeviceObjects devices,
             VolumeIndex volumes,
             @Nullable ClusterSnapshot like) {
-        super(new Inside(
-                like != null && like.nodes == nodes && like.pods == pods && like.namespaces == namespaces
-                        ? Inside.of(like).view()
-                        : new SnapshotView(nodes, pods, namespaces),
-                volumes,
-                new Remembered()));
-        this.nodes = nodes;
-        this.free = free;
-        this.pods = pods;
-        this.known = known;
-        this.members = members;
-        this.awaited = awaited;
+        super(new Inside(SnapshotView.of(tables, namespaces, like), volumes, new Remembered()));
+        this.tables = tables;
         this.namespaces = namespaces;
-        this.nominated = nominated;
         this.setup = setup;
         this.devices = devices;
         this.volumes = volumes;
-        this.columns = like != null && like.free == free ? like.columns : new RecentlyUsed<>(MOST_COLUMNS);
+        this.columns =
+                like != null && like.tables.free() == tables.free() ? like.columns : new RecentlyUsed<>(MOST_COLUMNS);
     }
 
     /**
@@ -156,12 +113,7 @@ public final class ClusterSnapshot extends Inside.Holder implements Serializable
         return builder().objects(objects).build();
     }
 
-    /**
-     * {@return a snapshot of these nodes and pods, in any order}
-     *
-     * @throws IllegalArgumentException if a node or a pod has no name, or two nodes, or two pods of a namespace, have
-     *     one name; also of pods that do not count
-     */
+    /** {@return a snapshot {@linkplain #of(Collection, Collection, Collection) of these}, without namespaces} */
     public static ClusterSnapshot of(Collection<Node> nodes, Collection<Pod> pods) {
         return of(nodes, pods, List.of());
     }
@@ -175,17 +127,14 @@ public final class ClusterSnapshot extends Inside.Holder implements Serializable
      *     one name; also of pods that do not count
      */
     public static ClusterSnapshot of(Collection<Node> nodes, Collection<Pod> pods, Collection<Namespace> namespaces) {
-        requireNonNull(nodes, "nodes");
-        requireNonNull(pods, "pods");
-        requireNonNull(namespaces, "namespaces");
-        return new SnapshotBuilding(
-                        NodeTable.of(nodes.toArray(Node[]::new)),
-                        pods,
-                        SnapshotView.labels(namespaces),
-                        ClusterSetup.OPEN,
-                        DeviceObjects.NONE,
-                        VolumeIndex.NONE)
-                .build();
+        NodeTable table = NodeTable.of(requireNonNull(nodes, "nodes"));
+        return new ClusterSnapshot(
+                SnapshotTables.of(table, requireNonNull(pods, "pods")),
+                SnapshotView.labels(requireNonNull(namespaces, "namespaces")),
+                ClusterSetup.OPEN,
+                DeviceObjects.NONE,
+                VolumeIndex.NONE,
+                null);
     }
 
     /** {@return a builder of a snapshot from plain names and quantities} */
@@ -245,35 +194,32 @@ public final class ClusterSnapshot extends Inside.Holder implements Serializable
      * <p>A kubelet is never newer than the cluster's API server and scheduler.
      */
     public Optional<KubernetesRelease> kubeletRelease() {
-        return nodes.kubeletRelease();
+        return tables.nodes().kubeletRelease();
     }
 
     /** {@return number of nodes} */
     public int nodes() {
-        return nodes.size();
+        return tables.nodes().size();
     }
 
     /** {@return number of pods that count} */
     public int pods() {
-        return known.size();
+        return tables.known().size();
     }
 
     /** {@return a node by its place in the order of names, from 0} */
     public Node node(int index) {
-        return nodes.node(index);
+        return tables.nodes().node(index);
     }
 
     /** {@return the place of a node in the order of names, or -1 if there is none of that name} */
     public int indexOf(String node) {
-        requireNonNull(node, "node");
-        return nodes.indexOf(node);
+        return tables.nodes().indexOf(requireNonNull(node, "node"));
     }
 
     /** {@return the pods on a node that are not finished, in the order of namespace and name; the node by its place} */
     public List<Pod> podsOn(int node) {
-        Pod[] on = pods.get(node).all().clone();
-        Arrays.sort(on, ObjectNames.ORDER);
-        return List.of(on);
+        return tables.podsOn(node);
     }
 
     /**
@@ -281,15 +227,12 @@ public final class ClusterSnapshot extends Inside.Holder implements Serializable
      * be below 0}
      */
     public long free(String resource, int node) {
-        requireNonNull(resource, "resource");
-        LongPages column = free.get(resource);
-        return column == null ? 0 : column.get(node);
+        return tables.free(requireNonNull(resource, "resource"), node);
     }
 
     /** {@return whether some node has a resource allocatable} */
     public boolean offers(String resource) {
-        requireNonNull(resource, "resource");
-        return nodes.offers(resource);
+        return tables.nodes().offers(requireNonNull(resource, "resource"));
     }
 
     /**
@@ -300,45 +243,22 @@ public final class ClusterSnapshot extends Inside.Holder implements Serializable
         requireNonNull(resources, "resources");
         List<String> names = List.copyOf(resources);
         PackingNodes known = columns.get(names);
-        return known != null ? known : columns.keep(names, columns(names));
-    }
-
-    private PackingNodes columns(List<String> resources) {
-        long[][] flat = new long[resources.size()][];
-        for (int r = 0; r < flat.length; r++) {
-            LongPages column = free.get(resources.get(r));
-            flat[r] = column == null ? new long[nodes.size()] : column.toArray();
-        }
-        return PackingNodes.of(nodes.size(), flat);
+        return known != null ? known : columns.keep(names, tables.columns(names));
     }
 
     /** {@return how many members a group has, not counting those of groups inside it} */
     public MemberCounts members(GroupRef group) {
-        requireNonNull(group, "group");
-        return own(group).counts();
+        return tables.members(requireNonNull(group, "group")).counts();
     }
 
     /** {@return the members of a group, without those of groups inside it, in the order of their names} */
     public List<Pod> membersOf(GroupRef group) {
-        requireNonNull(group, "group");
-        return own(group).pods();
-    }
-
-    private GroupMembers own(GroupRef group) {
-        GroupMembers none = GroupMembers.none(group);
-        GroupMembers own = members.find(none);
-        return own == null ? none : own;
+        return tables.members(requireNonNull(group, "group")).pods();
     }
 
     /** {@return the groups that members name, whether they exist or not, in order} */
     public Set<GroupRef> groupsWithMembers() {
-        Set<GroupRef> groups = new TreeSet<>();
-        members.forEach(own -> {
-            if (!own.pods().isEmpty()) {
-                groups.add(own.group());
-            }
-        });
-        return groups;
+        return tables.groupsWithMembers();
     }
 
     /**
@@ -347,7 +267,7 @@ public final class ClusterSnapshot extends Inside.Holder implements Serializable
      * <p>They are not members, but are counted where the group needs enough members.
      */
     public List<Pod> leavingOf(GroupRef group) {
-        return own(requireNonNull(group, "group")).leaving();
+        return tables.members(requireNonNull(group, "group")).leaving();
     }
 
     /**
@@ -355,7 +275,7 @@ public final class ClusterSnapshot extends Inside.Holder implements Serializable
      * namespace and name}
      */
     public List<Pod> nominated() {
-        return nominated;
+        return tables.nominated();
     }
 
     /**
@@ -368,7 +288,7 @@ public final class ClusterSnapshot extends Inside.Holder implements Serializable
      */
     public ClusterSnapshot put(Pod pod) {
         ObjectNames.require("pod", requireNonNull(pod, "pod"));
-        Pod before = known.find(pod);
+        Pod before = tables.known().find(pod);
         boolean same = before == null ? PodStanding.of(pod) == PodStanding.NONE : before.equals(pod);
         return same ? this : new SnapshotChange(this).put(pod).done();
     }
@@ -383,7 +303,7 @@ public final class ClusterSnapshot extends Inside.Holder implements Serializable
     public ClusterSnapshot removePod(String namespace, String name) {
         requireNonNull(namespace, "namespace");
         requireNonNull(name, "name");
-        Pod pod = known.find(ObjectNames.pod(namespace, name));
+        Pod pod = tables.known().find(ObjectNames.pod(namespace, name));
         return pod == null ? this : new SnapshotChange(this).remove(pod).done();
     }
 
@@ -396,8 +316,8 @@ public final class ClusterSnapshot extends Inside.Holder implements Serializable
      */
     public ClusterSnapshot put(Node node) {
         ObjectNames.require("node", requireNonNull(node, "node"));
-        int at = nodes.indexOf(ObjectNames.of(node));
-        return at >= 0 && nodes.node(at).equals(node)
+        int at = tables.nodes().indexOf(ObjectNames.of(node));
+        return at >= 0 && tables.nodes().node(at).equals(node)
                 ? this
                 : new SnapshotChange(this).put(node).done();
     }
@@ -409,7 +329,7 @@ public final class ClusterSnapshot extends Inside.Holder implements Serializable
      * the pods are to go too, {@linkplain #drained drain} the node first. Nothing changes if there is no such node.
      */
     public ClusterSnapshot removeNode(String name) {
-        return nodes.indexOf(requireNonNull(name, "name")) < 0
+        return tables.nodes().indexOf(requireNonNull(name, "name")) < 0
                 ? this
                 : new SnapshotChange(this).removeNode(name).done();
     }
@@ -432,12 +352,8 @@ public final class ClusterSnapshot extends Inside.Holder implements Serializable
     }
 
     private ClusterSnapshot with(
-            Map<String, Map<String, String>> labels,
-            ClusterSetup said,
-            DeviceObjects devicesKnown,
-            VolumeIndex volumesKnown) {
-        return new ClusterSnapshot(
-                nodes, free, pods, known, members, awaited, labels, nominated, said, devicesKnown, volumesKnown, this);
+            Map<String, Map<String, String>> labels, ClusterSetup said, DeviceObjects own, VolumeIndex stored) {
+        return new ClusterSnapshot(tables, labels, said, own, stored, this);
     }
 
     /**
@@ -446,35 +362,21 @@ public final class ClusterSnapshot extends Inside.Holder implements Serializable
      * @throws IllegalArgumentException if one has no name, two have one name, or one of that name is there already
      */
     public ClusterSnapshot withNodes(Collection<Node> added) {
-        requireNonNull(added, "added");
-        Set<String> names = new HashSet<>();
-        for (Node node : added) {
-            ObjectNames.require("nodes", node);
-            String name = ObjectNames.of(node);
-            if (!names.add(name) || nodes.indexOf(name) >= 0) {
-                throw ObjectNames.twice("nodes", name);
-            }
-        }
-        if (added.size() > FEW) {
+        NodeTable known = tables.nodes();
+        known.requireNew(requireNonNull(added, "added"));
+        if (known.areMany(added.size())) {
             List<Node> all = new ArrayList<>(added);
-            all.addAll(nodes.all());
-            return withAllNodes(all);
+            all.addAll(known.all());
+            return with(tables.withAllNodes(all));
         }
         SnapshotChange change = new SnapshotChange(this);
         added.forEach(change::put);
         return change.done();
     }
 
-    /** {@return a snapshot of these nodes and the pods and namespaces of this one} */
-    ClusterSnapshot withAllNodes(Collection<Node> all) {
-        return new SnapshotBuilding(
-                        NodeTable.of(all.toArray(Node[]::new)), known.elements(), namespaces, setup, devices, volumes)
-                .build();
-    }
-
-    /** {@return a snapshot of these pods and the nodes and namespaces of this one} */
-    ClusterSnapshot withAllPods(Collection<Pod> all) {
-        return new SnapshotBuilding(nodes, all, namespaces, setup, devices, volumes).build();
+    /** {@return a snapshot of other nodes and pods that knows what this one knows of all else} */
+    ClusterSnapshot with(SnapshotTables others) {
+        return new ClusterSnapshot(others, namespaces, setup, devices, volumes, null);
     }
 
     /** {@return a snapshot of these namespaces and the nodes and pods of this one} */
@@ -492,8 +394,7 @@ public final class ClusterSnapshot extends Inside.Holder implements Serializable
      *     is not there
      */
     public ClusterSnapshot withPlaced(Collection<Assignment> placement) {
-        requireNonNull(placement, "placement");
-        return PlacedPods.in(this, placement);
+        return PlacedPods.in(this, requireNonNull(placement, "placement"));
     }
 
     /**
@@ -502,8 +403,7 @@ public final class ClusterSnapshot extends Inside.Holder implements Serializable
      * @throws NoSuchElementException if there is no such node
      */
     public ClusterSnapshot drained(String name) {
-        requireNonNull(name, "name");
-        int at = nodes.indexOf(name);
+        int at = indexOf(requireNonNull(name, "name"));
         if (at < 0) {
             throw new NoSuchElementException("node: " + name + " is not there");
         }
@@ -540,12 +440,8 @@ public final class ClusterSnapshot extends Inside.Holder implements Serializable
         return !namespaces.isEmpty();
     }
 
+    /** Nothing else can be read: the superclass has no constructor for it. */
     private Object writeReplace() throws ObjectStreamException {
         return WrittenSnapshot.of(this);
-    }
-
-    /** What did not come as it is written was made up. */
-    private Object readResolve() throws InvalidObjectException {
-        throw new InvalidObjectException("a snapshot that is not written as one");
     }
 }

@@ -116,7 +116,7 @@ public final class LiveSnapshot {
      */
     public synchronized void replacePods(Collection<Pod> all) {
         requireNonNull(all, "all");
-        view = view.withAllPods(all);
+        view = view.with(SnapshotTables.of(view.tables.nodes(), all));
     }
 
     /**
@@ -126,7 +126,7 @@ public final class LiveSnapshot {
      */
     public synchronized void replaceNodes(Collection<Node> all) {
         requireNonNull(all, "all");
-        view = view.withAllNodes(all);
+        view = view.with(view.tables.withAllNodes(all));
     }
 
     /** Takes these for all namespaces there are, as after a new list of them. */

@@ -7,6 +7,7 @@ import io.github.workload4j.gang.cache.RecentlyUsed;
 import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.eligibility.NodeRules;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,11 @@ final class NodeTable {
     private static final int LONGEST_DESCENT = 8;
 
     private static final int MOST_TAKEN_ALONG = 64;
+
+    /** So many nodes are put in sooner one by one, and one more for so many that are there. */
+    private static final int FEW = 32;
+
+    private static final int ONE_MORE_IN = 16;
 
     private final Pages<Node> nodes;
 
@@ -111,8 +117,8 @@ final class NodeTable {
         return Math.max(LEAST_KEPT, Math.min(MOST_KEPT, entries / Math.max(1, nodes)));
     }
 
-    static NodeTable of(Node[] nodes) {
-        Node[] sorted = nodes.clone();
+    static NodeTable of(Collection<Node> nodes) {
+        Node[] sorted = nodes.toArray(Node[]::new);
         for (Node node : nodes) {
             ObjectNames.require("nodes", node);
         }
@@ -124,6 +130,23 @@ final class NodeTable {
             }
         }
         return new NodeTable(Pages.of(sorted), index);
+    }
+
+    /** {@return whether so many nodes are put in sooner by making all tables anew than one by one} */
+    boolean areMany(int changed) {
+        return changed > FEW + nodes.size() / ONE_MORE_IN;
+    }
+
+    /** Refuses more nodes of which one has no name, or the name of another, or of one that is here. */
+    void requireNew(Collection<Node> added) {
+        Set<String> names = new HashSet<>();
+        for (Node node : added) {
+            ObjectNames.require("nodes", node);
+            String name = ObjectNames.of(node);
+            if (!names.add(name) || indexOf(name) >= 0) {
+                throw ObjectNames.twice("nodes", name);
+            }
+        }
     }
 
     /** {@return whether some node has a resource allocatable} */

@@ -22,7 +22,7 @@ final class PlacedPods {
         Set<Pod> placed = Collections.newSetFromMap(new IdentityHashMap<>());
         Map<String, Pod> byName = new HashMap<>();
         for (Assignment each : placement) {
-            Pod pod = before.known.find(ObjectNames.pod(each.namespace(), each.pod()));
+            Pod pod = before.tables.known().find(ObjectNames.pod(each.namespace(), each.pod()));
             boolean pending = pod != null && PodStanding.of(pod) == PodStanding.PENDING;
             if (pod == null || !pending || !placed.add(pod)) {
                 String found = pod != null && pod.isAssigned()

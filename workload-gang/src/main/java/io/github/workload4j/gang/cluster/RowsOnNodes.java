@@ -46,21 +46,24 @@ final class RowsOnNodes {
         if (!any) {
             return where;
         }
-        int[] count = new int[nodes];
+        int[] end = new int[nodes + 1];
         for (int row = 0; row < rows.size(); row++) {
             if (rows.node(row) >= 0 && isOne[rows.shape(row)]) {
-                count[rows.node(row)]++;
+                end[rows.node(row) + 1]++;
             }
         }
         for (int node = 0; node < nodes; node++) {
-            if (count[node] > 0) {
-                where[node] = SomePods.of(rows, new int[count[node]]);
+            end[node + 1] += end[node];
+        }
+        int[] at = new int[end[nodes]];
+        for (int node = 0; node < nodes; node++) {
+            if (end[node] < end[node + 1]) {
+                where[node] = SomePods.of(rows, at, end[node], end[node + 1]);
             }
         }
-        for (int row = rows.size() - 1; row >= 0; row--) {
-            int node = rows.node(row);
-            if (node >= 0 && isOne[rows.shape(row)]) {
-                where[node].at()[--count[node]] = row;
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.node(row) >= 0 && isOne[rows.shape(row)]) {
+                at[end[rows.node(row)]++] = row;
             }
         }
         return where;

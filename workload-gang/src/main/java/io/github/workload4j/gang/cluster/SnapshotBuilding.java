@@ -6,14 +6,11 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodResources;
 import io.github.workload4j.api.core.Quantity;
-import io.github.workload4j.api.device.DeviceObjects;
-import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.eligibility.HostPorts;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.rows.PodRows;
 import io.github.workload4j.gang.rows.ReadPods;
-import io.github.workload4j.gang.volume.VolumeIndex;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotBuilding {
 
     private final NodeTable nodes;
-    private final Map<String, Map<String, String>> namespaces;
     private final List<String> resources = new ArrayList<>();
     private final List<long[]> free = new ArrayList<>();
 
@@ -41,9 +37,6 @@ final class SnapshotBuilding {
     private final Map<GroupRef, List<Pod>> members = new HashMap<>();
     private final Map<String, NodePods> awaited = new HashMap<>();
     private final List<Pod> nominated = new ArrayList<>();
-    private final ClusterSetup setup;
-    private final DeviceObjects devices;
-    private final VolumeIndex volumes;
     private final @Nullable RowsOnNodes rows;
     private final KnownPods known;
 
@@ -58,18 +51,8 @@ final class SnapshotBuilding {
     /** Nodes with an amount that 64 bits do not hold, allocatable, asked, or on the way. */
     private final BitSet beyond = new BitSet();
 
-    SnapshotBuilding(
-            NodeTable nodes,
-            Collection<Pod> pods,
-            Map<String, Map<String, String>> namespaces,
-            ClusterSetup setup,
-            DeviceObjects devices,
-            VolumeIndex volumes) {
+    SnapshotBuilding(NodeTable nodes, Collection<Pod> pods) {
         this.nodes = nodes;
-        this.namespaces = namespaces;
-        this.setup = setup;
-        this.devices = devices;
-        this.volumes = volumes;
         this.all = new Pod[nodes.size()][];
         this.count = new int[nodes.size()];
         for (int n = 0; n < nodes.size(); n++) {
@@ -83,8 +66,8 @@ final class SnapshotBuilding {
         PodRows read = pods instanceof ReadPods some ? some.rows() : null;
         rows = read == null ? null : new RowsOnNodes(read, nodes.size());
         known = KnownPods.of(read, add(pods instanceof ReadPods some ? some.others() : pods));
-        if (read != null) {
-            add(read);
+        if (read != null && rows != null) {
+            add(read, rows);
         }
     }
 
@@ -145,28 +128,40 @@ final class SnapshotBuilding {
         return byName;
     }
 
-    /** An amount that pods of one shape ask. */
-    private record Asked(long[] column, long amount) {}
-
-    /** Takes what rows ask, as {@link #add(Pod, PodStanding, int)} does for one pod. */
-    private void add(PodRows read) {
-        Asked[][] asked = new Asked[read.shapes().size()][];
-        for (int shape = 0; shape < asked.length; shape++) {
-            List<Asked> of = new ArrayList<>();
+    /** Takes what rows ask, as {@link #add(Pod, PodStanding, int)} does for one pod, node by node. */
+    private void add(PodRows read, RowsOnNodes where) {
+        List<long[]> columns = new ArrayList<>();
+        List<Long> amounts = new ArrayList<>();
+        int[] end = new int[read.shapes().size()];
+        for (int shape = 0; shape < end.length; shape++) {
             Pod pod = read.shapes().get(shape);
             if (pod != null) {
-                PodRequest.of(pod, (resource, amount) -> of.add(new Asked(column(resource), amount)));
+                PodRequest.of(pod, (resource, amount) -> {
+                    columns.add(column(resource));
+                    amounts.add(amount);
+                });
             }
-            asked[shape] = of.toArray(Asked[]::new);
+            end[shape] = columns.size();
         }
+        long[][] of = columns.toArray(new long[0][]);
+        long[] asked = amounts.stream().mapToLong(Long::longValue).toArray();
         long[] slots = column(PodRequest.SLOTS);
-        for (int row = 0; row < read.size(); row++) {
-            int node = read.node(row);
-            if (node >= 0) {
-                slots[node]--;
-                for (Asked each : asked[read.shape(row)]) {
-                    each.column[node] = count(node, LongPages.sum(each.column[node], -count(node, each.amount)));
+        for (int node = 0; node < slots.length; node++) {
+            SomePods here = where.on(node).every();
+            slots[node] -= here.size();
+            long beyondRange =
+                    0; // below 0 once a difference leaves 64 bits, or an amount is the highest that they hold
+            for (int r = here.from(); r < here.to(); r++) {
+                int shape = read.shape(here.at()[r]);
+                for (int i = shape == 0 ? 0 : end[shape - 1]; i < end[shape]; i++) {
+                    long was = of[i][node];
+                    long left = was - asked[i];
+                    beyondRange |= (was ^ asked[i]) & (was ^ left) | asked[i] + 1;
+                    of[i][node] = left;
                 }
+            }
+            if (beyondRange < 0) {
+                beyond.set(node);
             }
         }
     }
@@ -212,7 +207,7 @@ final class SnapshotBuilding {
         return amount;
     }
 
-    ClusterSnapshot build() {
+    SnapshotTables build() {
         long[] slots = column(PodRequest.SLOTS);
         NodePods[] on = new NodePods[nodes.size()];
         for (int n = 0; n < on.length; n++) {
@@ -258,19 +253,14 @@ final class SnapshotBuilding {
         nominated.sort(ObjectNames.ORDER);
         List<AwaitedNode> absent = new ArrayList<>();
         awaited.forEach((name, pods) -> absent.add(new AwaitedNode(name, pods)));
-        return new ClusterSnapshot(
+        return new SnapshotTables(
                 nodes,
                 columns,
                 Pages.of(on),
                 known,
                 KeyedPages.of(GroupMembers.BY_GROUP, groups),
                 KeyedPages.of(AwaitedNode.BY_NAME, absent),
-                namespaces,
-                List.copyOf(nominated),
-                setup,
-                devices,
-                volumes,
-                null);
+                List.copyOf(nominated));
     }
 
     /** {@return the same without a step that leaves 64 bits: only what is left in the end is held at their limits} */

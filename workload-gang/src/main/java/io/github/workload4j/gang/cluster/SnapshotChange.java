@@ -50,13 +50,14 @@ final class SnapshotChange {
 
     SnapshotChange(ClusterSnapshot before) {
         this.before = before;
-        this.nodes = before.nodes;
-        this.free = new HashMap<>(before.free);
-        this.pods = before.pods;
-        this.known = before.known;
-        this.members = before.members;
-        this.awaited = before.awaited;
-        this.nominated = before.nominated;
+        SnapshotTables tables = before.tables;
+        this.nodes = tables.nodes();
+        this.free = new HashMap<>(tables.free());
+        this.pods = tables.pods();
+        this.known = tables.known();
+        this.members = tables.members();
+        this.awaited = tables.awaited();
+        this.nominated = tables.nominated();
     }
 
     /** Adds a pod, in place of the one of that name if there is one. A pod that does not count is only removed. */
@@ -114,7 +115,10 @@ final class SnapshotChange {
     private SnapshotChange removeRow(PodRows rows, int row) {
         forget(rows, row);
         String name = rows.nodeName(row);
-        int node = nodes.indexOf(name);
+        int node = rows.node(row); // as long as no node came or went
+        if (node >= nodes.size() || !nodes.node(node).metadata().name().equals(name)) {
+            node = nodes.indexOf(name);
+        }
         if (node < 0) {
             changeAwaited(name, absent -> absent.withoutRow(row));
         } else {
@@ -189,8 +193,8 @@ final class SnapshotChange {
             forget(pod);
         }
         if (gone.rows() != null) {
-            for (int row : gone.at()) {
-                forget(gone.rows(), row);
+            for (int i = gone.from(); i < gone.to(); i++) {
+                forget(gone.rows(), gone.at()[i]);
             }
         }
         pods = pods.with(at, NodePods.NONE, owner);
@@ -277,19 +281,10 @@ final class SnapshotChange {
     ClusterSnapshot done() {
         keepGroup();
         boolean sameFree = !moved && touched.isEmpty();
-        ClusterSnapshot after = new ClusterSnapshot(
-                nodes,
-                sameFree ? before.free : free,
-                pods,
-                known,
-                members,
-                awaited,
-                before.namespaces,
-                nominated,
-                before.setup,
-                before.devices,
-                before.volumes,
-                before);
+        Map<String, LongPages> left = sameFree ? before.tables.free() : free;
+        SnapshotTables tables = new SnapshotTables(nodes, left, pods, known, members, awaited, nominated);
+        ClusterSnapshot after =
+                new ClusterSnapshot(tables, before.namespaces, before.setup, before.devices, before.volumes, before);
         if (!sameFree && !moved && touched.size() <= MOST_TOUCHED) {
             before.columns
                     .last(ClusterSnapshot.MOST_COLUMNS)

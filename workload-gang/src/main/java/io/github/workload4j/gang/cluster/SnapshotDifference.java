@@ -25,9 +25,6 @@ import java.util.Map;
  */
 public record SnapshotDifference(List<ApiObject> put, List<ApiObject> gone) {
 
-    /** New nodes that are put in one by one; for more all is built anew. */
-    private static final int FEW = 32;
-
     public SnapshotDifference {
         put = List.copyOf(requireNonNull(put, "put"));
         gone = List.copyOf(requireNonNull(gone, "gone"));
@@ -50,7 +47,7 @@ public record SnapshotDifference(List<ApiObject> put, List<ApiObject> gone) {
         nodes(before, after, put, gone);
         List<Pod> putPods = new ArrayList<>();
         List<Pod> gonePods = new ArrayList<>();
-        after.known.since(before.known, putPods, gonePods);
+        after.tables.known().since(before.tables.known(), putPods, gonePods);
         putPods.sort(ObjectNames.ORDER);
         gonePods.sort(ObjectNames.ORDER);
         put.addAll(putPods);
@@ -65,17 +62,17 @@ public record SnapshotDifference(List<ApiObject> put, List<ApiObject> gone) {
 
     private static void nodes(
             ClusterSnapshot before, ClusterSnapshot after, List<ApiObject> put, List<ApiObject> gone) {
-        if (before.nodes == after.nodes) {
+        if (before.tables.nodes() == after.tables.nodes()) {
             return;
         }
-        for (Node node : after.nodes.all()) {
-            int at = before.nodes.indexOf(ObjectNames.of(node));
-            if (at < 0 || !before.nodes.node(at).equals(node)) {
+        for (Node node : after.tables.nodes().all()) {
+            int at = before.tables.nodes().indexOf(ObjectNames.of(node));
+            if (at < 0 || !before.tables.nodes().node(at).equals(node)) {
                 put.add(node);
             }
         }
-        for (Node node : before.nodes.all()) {
-            if (after.nodes.indexOf(ObjectNames.of(node)) < 0) {
+        for (Node node : before.tables.nodes().all()) {
+            if (after.tables.nodes().indexOf(ObjectNames.of(node)) < 0) {
                 gone.add(node);
             }
         }
@@ -132,7 +129,7 @@ public record SnapshotDifference(List<ApiObject> put, List<ApiObject> gone) {
         for (ApiObject object : put) {
             nodes += object instanceof Node ? 1 : 0;
         }
-        if (nodes > FEW) {
+        if (before.tables.nodes().areMany(nodes)) {
             return rebuilt(before);
         }
         SnapshotChange change = new SnapshotChange(before);
@@ -168,13 +165,13 @@ public record SnapshotDifference(List<ApiObject> put, List<ApiObject> gone) {
                         known.values().stream().filter(StorageObjects::isOne).toList()));
     }
 
-    /** All at once: nodes more and less cost a copy of the columns each. */
+    /** All at once. */
     private ClusterSnapshot rebuilt(ClusterSnapshot before) {
-        if (before.nodes() == 0 && before.known.size() == 0) {
+        if (before.nodes() == 0 && before.tables.known().size() == 0) {
             return ClusterSnapshot.of(put).withSetup(before.setup());
         }
-        Map<String, ApiObject> all = named(before.nodes.all());
-        all.putAll(named(before.known.elements()));
+        Map<String, ApiObject> all = named(before.tables.nodes().all());
+        all.putAll(named(before.tables.known().elements()));
         all.putAll(named(before));
         return ClusterSnapshot.of(merged(all).values()).withSetup(before.setup());
     }

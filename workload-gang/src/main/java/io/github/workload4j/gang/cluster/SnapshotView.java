@@ -7,6 +7,7 @@ import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.eligibility.Domains;
 import io.github.workload4j.gang.eligibility.NodeRules;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
+import io.github.workload4j.gang.inside.Inside;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,10 +27,21 @@ final class SnapshotView implements ClusterView {
     /** Found out when it is first asked for; null until then. */
     private volatile PodAntiAffinity.@Nullable Repelled repelled;
 
-    SnapshotView(NodeTable table, Pages<NodePods> pods, Map<String, Map<String, String>> namespaces) {
+    private SnapshotView(NodeTable table, Pages<NodePods> pods, Map<String, Map<String, String>> namespaces) {
         this.table = table;
         this.pods = pods;
         this.namespaces = namespaces;
+    }
+
+    /** {@return what is seen of nodes, pods and namespaces; if a snapshot has the very same, what it has} */
+    static ClusterView of(
+            SnapshotTables tables, Map<String, Map<String, String>> namespaces, @Nullable ClusterSnapshot like) {
+        return like != null
+                        && like.tables.nodes() == tables.nodes()
+                        && like.tables.pods() == tables.pods()
+                        && like.namespaces == namespaces
+                ? Inside.of(like).view()
+                : new SnapshotView(tables.nodes(), tables.pods(), namespaces);
     }
 
     /** {@return the labels of each namespace, its name among them} */

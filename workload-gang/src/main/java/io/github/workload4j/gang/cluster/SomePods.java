@@ -9,21 +9,23 @@ import org.jspecify.annotations.Nullable;
  * Some pods; those that are rows become objects when they are asked for.
  *
  * @param rows where the rows are; null if there are none
- * @param at which rows, rising
+ * @param at which rows, rising, among those of others
+ * @param from where they begin in that array
+ * @param to where they end
  * @param others the pods that are no rows
  */
-record SomePods(@Nullable PodRows rows, int[] at, Pod[] others) {
+record SomePods(@Nullable PodRows rows, int[] at, int from, int to, Pod[] others) {
 
     private static final int[] NO_ROWS = {};
     private static final Pod[] NO_PODS = {};
-    static final SomePods NONE = new SomePods(null, NO_ROWS, NO_PODS);
+    static final SomePods NONE = new SomePods(null, NO_ROWS, 0, 0, NO_PODS);
 
-    static SomePods of(PodRows rows, int[] at) {
-        return new SomePods(rows, at, NO_PODS);
+    static SomePods of(PodRows rows, int[] at, int from, int to) {
+        return new SomePods(rows, at, from, to, NO_PODS);
     }
 
     int size() {
-        return at.length + others.length;
+        return to - from + others.length;
     }
 
     /** {@return all of them, in a new array unless none is a row; must not be changed} */
@@ -32,8 +34,8 @@ record SomePods(@Nullable PodRows rows, int[] at, Pod[] others) {
             return others;
         }
         Pod[] all = Arrays.copyOf(others, size());
-        for (int i = 0; i < at.length; i++) {
-            all[others.length + i] = rows.pod(at[i]);
+        for (int i = from; i < to; i++) {
+            all[others.length + i - from] = rows.pod(at[i]);
         }
         return all;
     }
@@ -41,23 +43,23 @@ record SomePods(@Nullable PodRows rows, int[] at, Pod[] others) {
     SomePods with(Pod pod) {
         Pod[] more = Arrays.copyOf(others, others.length + 1);
         more[others.length] = pod;
-        return new SomePods(rows, at, more);
+        return new SomePods(rows, at, from, to, more);
     }
 
     /** {@return these rows and other pods} */
     SomePods and(Pod[] pods) {
-        return new SomePods(rows, at, pods);
+        return new SomePods(rows, at, from, to, pods);
     }
 
     /** {@return the same without a row} */
     SomePods withoutRow(int row) {
-        int place = Arrays.binarySearch(at, row);
+        int place = Arrays.binarySearch(at, from, to, row);
         if (place < 0) {
             return this;
         }
-        int[] fewer = Arrays.copyOf(at, at.length - 1);
-        System.arraycopy(at, place + 1, fewer, place, fewer.length - place);
-        return new SomePods(rows, fewer, others);
+        int[] fewer = Arrays.copyOfRange(at, from, to - 1);
+        System.arraycopy(at, place + 1, fewer, place - from, to - place - 1);
+        return new SomePods(rows, fewer, 0, fewer.length, others);
     }
 
     /** {@return the same without a pod that is no row, told by its identity} */
@@ -66,7 +68,7 @@ record SomePods(@Nullable PodRows rows, int[] at, Pod[] others) {
             if (others[i] == pod) {
                 Pod[] fewer = Arrays.copyOf(others, others.length - 1);
                 System.arraycopy(others, i + 1, fewer, i, fewer.length - i);
-                return new SomePods(rows, at, fewer);
+                return new SomePods(rows, at, from, to, fewer);
             }
         }
         return this;

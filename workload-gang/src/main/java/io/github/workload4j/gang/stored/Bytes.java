@@ -27,6 +27,18 @@ final class Bytes {
         number(number << 1 ^ number >> 63);
     }
 
+    /** Numbers, equal ones that follow each other once: how many more there are, and the number. */
+    void runs(long[] numbers) {
+        for (int from = 0, to; from < numbers.length; from = to) {
+            to = from + 1;
+            while (to < numbers.length && numbers[to] == numbers[from]) {
+                to++;
+            }
+            number(to - from - 1);
+            number(numbers[from]);
+        }
+    }
+
     void text(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         number(utf8.length);

@@ -61,11 +61,45 @@ final class Cut {
 
     /** {@return a number from 0 on, less than another} */
     int below(long end) throws SnapshotFormatException {
-        long number = number();
+        return below(number(), end);
+    }
+
+    static int below(long number, long end) throws SnapshotFormatException {
         if (number < 0 || number >= end) {
             throw SnapshotFormatException.damaged("a number is out of its range");
         }
         return (int) number;
+    }
+
+    /** Takes runs of equal numbers. */
+    interface Runs {
+        void run(int from, int to, long number) throws SnapshotFormatException;
+    }
+
+    /** Reads this many numbers, written as runs. */
+    void runs(int size, Runs runs) throws SnapshotFormatException {
+        for (int from = 0, to; from < size; from = to) {
+            to = from + 1 + below(size - from);
+            runs.run(from, to, number());
+        }
+    }
+
+    /** {@return this many numbers from 0 on, each less than another} */
+    int[] numbers(int size, long end) throws SnapshotFormatException {
+        int[] numbers = new int[size];
+        int from = at;
+        for (int i = 0; i < size; i++) {
+            if (from + 1 < bytes.length && bytes[from] < 0 && bytes[from + 1] >= 0) {
+                numbers[i] = below(bytes[from] & 0x7F | bytes[from + 1] << 7, end);
+                from += 2;
+            } else {
+                at = from;
+                numbers[i] = below(end);
+                from = at;
+            }
+        }
+        at = from;
+        return numbers;
     }
 
     String text() throws SnapshotFormatException {

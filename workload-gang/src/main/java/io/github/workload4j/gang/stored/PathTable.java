@@ -16,19 +16,8 @@ final class PathTable {
     /** The bytes of one path in this many are kept whole. */
     private static final int BLOCK = 16;
 
-    /** After this many searches rows are found by hashes. */
-    private static final int MOST_SEARCHED = 1_000;
-
-    private static final int MOST_PROBES = 1_000;
-
     private final byte[] bytes;
     private final int size;
-
-    /** Rows from 1 on, and their hashes above; null until many were sought. */
-    private volatile long @Nullable [] byHash;
-
-    /** About how many were sought; threads may miss some of each other. */
-    private int sought;
 
     /** For each block its first path, one after the other, and where each ends; what follows it begins there. */
     private byte[] heads = new byte[1 << 12];
@@ -63,11 +52,19 @@ final class PathTable {
             int more = from.count();
             int at = from.take(more);
             boolean isOfNext = row == 0 || shared <= slash;
-            if (!isPlain(at, more) || !isOfNext && !isBehind(at, more, path, shared, length)) {
+            if (!isOfNext && !isBehind(at, more, path, shared, length)) {
                 return false;
             }
             path = shared + more > path.length ? Arrays.copyOf(path, 2 * (shared + more)) : path;
-            System.arraycopy(bytes, at, path, shared, more);
+            int all = 0; // mostly a few: one loop takes less than a call
+            for (int i = 0; i < more; i++) {
+                byte next = bytes[at + i];
+                path[shared + i] = next;
+                all |= next;
+            }
+            if (all < 0) {
+                return false;
+            }
             length = shared + more;
             if (isOfNext) {
                 String whole = new String(path, 0, length, StandardCharsets.US_ASCII);
@@ -84,14 +81,6 @@ final class PathTable {
             }
         }
         return true;
-    }
-
-    private boolean isPlain(int at, int length) {
-        int all = 0;
-        for (int i = at; i < at + length; i++) {
-            all |= bytes[i];
-        }
-        return all >= 0;
     }
 
     /** {@return whether what follows the part that a path shares with the one before makes it come later} */
@@ -144,66 +133,6 @@ final class PathTable {
 
     /** {@return the row of a path, or -1} */
     int find(String namespace, String name) {
-        long[] index = byHash;
-        if (index == null) {
-            if (++sought <= MOST_SEARCHED) {
-                return search(namespace, name);
-            }
-            index = byHash();
-            byHash = index;
-        }
-        if (index.length == 0) {
-            return search(namespace, name);
-        }
-        int hash = hash(namespace.hashCode(), name.hashCode());
-        int mask = index.length - 1;
-        for (int at = hash & mask; index[at] != 0; at = at + 1 & mask) {
-            int row = (int) index[at] - 1;
-            if ((int) (index[at] >>> 32) == hash
-                    && namespace(row).equals(namespace)
-                    && name(row).equals(name)) {
-                return row;
-            }
-        }
-        return -1;
-    }
-
-    private static int hash(int namespace, int name) {
-        return (31 * namespace + name) * 0x9E3779B1;
-    }
-
-    /** {@return rows from 1 on by their hashes; empty if many have one, as if they had been chosen to} */
-    private long[] byHash() {
-        long[] index = new long[Integer.highestOneBit(Math.max(1, size)) << 1];
-        int mask = index.length - 1;
-        Walk walk = null;
-        int its = -1;
-        for (int row = 0; row < size; row++) {
-            if (walk == null || row % BLOCK == 0) {
-                walk = new Walk(row / BLOCK);
-            } else {
-                walk.advance();
-            }
-            its += its + 1 < namespaces.size() && firsts[its + 1] == row ? 1 : 0;
-            String namespace = namespaces.get(its);
-            int name = 0;
-            for (int i = namespace.length() + 1; i < walk.length; i++) {
-                name = 31 * name + walk.path[i]; // as that of a text
-            }
-            int hash = hash(namespace.hashCode(), name);
-            int probes = 0;
-            int at = hash & mask;
-            for (; index[at] != 0; at = at + 1 & mask) {
-                if (++probes > MOST_PROBES) {
-                    return new long[0];
-                }
-            }
-            index[at] = (long) hash << 32 | row + 1;
-        }
-        return index;
-    }
-
-    private int search(String namespace, String name) {
         int its = Collections.binarySearch(namespaces, namespace);
         if (its < 0) {
             return -1;
@@ -223,12 +152,54 @@ final class PathTable {
                 high = middle - 1;
             }
         }
-        Walk walk = new Walk(low);
-        for (int row = low * BLOCK; row < Math.min(end, (low + 1) * BLOCK); row++) {
-            if (row % BLOCK > 0) {
-                walk.advance();
+        try {
+            return find(low, first, end, prefix, sought);
+        } catch (SnapshotFormatException e) {
+            throw new IllegalStateException(e); // it was read once
+        }
+    }
+
+    /**
+     * {@return the row of a block that has a name, or -1}
+     *
+     * <p>Of most rows only how much they share with the one before is looked at: that says whether they can be like the
+     * name where that one was not.
+     *
+     * @param first first row of the namespace
+     * @param end row after its last
+     * @param prefix where names begin in its paths
+     */
+    private int find(int block, int first, int end, int prefix, byte[] name) throws SnapshotFormatException {
+        int head = block * BLOCK;
+        int like = 0; // this many bytes of the name are those of the row before
+        if (first <= head) {
+            int from = (block == 0 ? 0 : headEnds[block - 1]) + prefix;
+            like = Arrays.mismatch(heads, from, headEnds[block], name, 0, name.length);
+            if (like < 0) {
+                return head;
             }
-            if (row >= first && Arrays.equals(walk.path, prefix, walk.length, sought, 0, sought.length)) {
+        }
+        Cut cut = new Cut(bytes, follow[block]);
+        for (int row = head + 1; row < Math.min(end, head + BLOCK); row++) {
+            int shared = (int) cut.number() - prefix;
+            int more = cut.count();
+            int at = cut.take(more);
+            int next = at + more;
+            if (row == first) {
+                at -= shared; // all of the name is here, after the end of the namespace
+                shared = 0;
+            }
+            if (row < first || shared > like) {
+                continue;
+            }
+            if (shared < like) {
+                return -1;
+            }
+            while (at < next && like < name.length && bytes[at] == name[like]) {
+                at++;
+                like++;
+            }
+            if (at == next && like == name.length) {
                 return row;
             }
         }

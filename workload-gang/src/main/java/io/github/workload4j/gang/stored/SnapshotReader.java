@@ -155,7 +155,7 @@ public final class SnapshotReader implements Closeable {
     private List<Node> nodes(Cut from) throws SnapshotFormatException {
         List<Node> nodes = new ArrayList<>();
         for (String name : names(from)) {
-            nodes.add(StoredShapes.node(shape(from, Node.class), name));
+            nodes.add(StoredShapes.node(shape(from.below(shapes.size()), Node.class), name));
         }
         return nodes;
     }
@@ -187,6 +187,9 @@ public final class SnapshotReader implements Closeable {
         String release = from.text();
         boolean hasGates = from.number() == 1;
         String gates = from.text();
+        if (release.isEmpty() && !hasGates) {
+            return ClusterSetup.OPEN;
+        }
         return new ClusterSetup(
                 release.isEmpty() ? Optional.empty() : Optional.of(release(release)),
                 hasGates ? Optional.of(FeatureGates.parse(gates)) : Optional.empty());
@@ -199,17 +202,17 @@ public final class SnapshotReader implements Closeable {
 
     private void pods(List<String> paths, Instant time, Cut from, List<ApiObject> put) throws SnapshotFormatException {
         List<String> nodes = names(from);
-        for (String path : paths) {
-            Pod shape = shape(from, Pod.class);
-            int node = from.below(nodes.size() + 1L);
-            Instant start = from.number() == 1 ? Instant.ofEpochSecond(time.getEpochSecond() - from.signed()) : null;
+        PodColumns columns = PodColumns.read(from, paths.size(), shapes.size(), nodes.size(), time);
+        for (int i = 0; i < paths.size(); i++) {
+            String path = paths.get(i);
             int slash = slash(path);
+            int node = columns.node()[i];
             put.add(StoredShapes.pod(
-                    shape,
+                    shape(columns.shape()[i], Pod.class),
                     path.substring(0, slash),
                     path.substring(slash + 1),
                     node == 0 ? "" : nodes.get(node - 1),
-                    start));
+                    columns.started(i)));
         }
     }
 
@@ -227,8 +230,8 @@ public final class SnapshotReader implements Closeable {
         return slash;
     }
 
-    private <T extends ApiObject> T shape(Cut from, Class<T> kind) throws SnapshotFormatException {
-        ApiObject shape = shapes.get(from.below(shapes.size()));
+    private <T extends ApiObject> T shape(int number, Class<T> kind) throws SnapshotFormatException {
+        ApiObject shape = shapes.get(number);
         if (!kind.isInstance(shape)) {
             throw SnapshotFormatException.damaged("a shape of another kind");
         }

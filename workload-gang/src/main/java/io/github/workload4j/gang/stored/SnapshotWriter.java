@@ -6,6 +6,7 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.release.ClusterSetup;
+import io.github.workload4j.api.release.FeatureGates;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.ManifestWriter;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
@@ -150,7 +151,10 @@ public final class SnapshotWriter implements Closeable {
     private static void setup(ClusterSetup setup, Bytes bytes) {
         bytes.text(setup.release().map(KubernetesRelease::version).orElse(""));
         bytes.number(setup.gates().isPresent() ? 1 : 0);
-        bytes.text(setup.gates().map(Object::toString).orElse(""));
+        bytes.text(setup.gates()
+                .filter(gates -> !gates.equals(FeatureGates.DEFAULTS))
+                .map(FeatureGates::toString)
+                .orElse(""));
     }
 
     private static void pods(List<Pod> pods, int[] shapes, Instant time, ClusterSnapshot snapshot, Bytes bytes) {
@@ -162,16 +166,7 @@ public final class SnapshotWriter implements Closeable {
         names(nodes, bytes);
         Map<String, Integer> places = new HashMap<>();
         nodes.forEach(node -> places.put(node, places.size() + 1));
-        for (int i = 0; i < pods.size(); i++) {
-            Pod pod = pods.get(i);
-            Instant start = pod.status().startTime();
-            bytes.number(shapes[i]);
-            bytes.number(places.getOrDefault(pod.spec().nodeName(), 0));
-            bytes.number(start == null || !StoredShapes.hasStart(pod) ? 0 : 1);
-            if (start != null && StoredShapes.hasStart(pod)) {
-                bytes.signed(time.getEpochSecond() - start.getEpochSecond());
-            }
-        }
+        PodColumns.write(pods, shapes, pod -> places.getOrDefault(pod.spec().nodeName(), 0), time, bytes);
     }
 
     private static boolean isOnNode(Pod pod, ClusterSnapshot snapshot) {

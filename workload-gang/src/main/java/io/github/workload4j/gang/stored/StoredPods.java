@@ -18,23 +18,21 @@ import org.jspecify.annotations.Nullable;
 /** Pods as they are stored, name after name. What is no pod on a node that is there is left to the reader. */
 final class StoredPods implements PodRows {
 
-    private static final long NO_START = Long.MIN_VALUE;
-
     private final PathTable paths;
+    private final PodColumns columns;
     private final List<@Nullable Pod> shapes;
     private final List<Node> nodes;
     private final int[] shape;
     private final int[] node;
-    private final long[] start;
     private final AtomicReferenceArray<Pod> made;
 
-    private StoredPods(PathTable paths, List<@Nullable Pod> shapes, List<Node> nodes) {
+    private StoredPods(PathTable paths, PodColumns columns, List<@Nullable Pod> shapes, List<Node> nodes) {
         this.paths = paths;
+        this.columns = columns;
         this.shapes = shapes;
         this.nodes = nodes;
-        this.shape = new int[paths.size()];
-        this.node = new int[paths.size()];
-        this.start = new long[paths.size()];
+        this.shape = columns.shape();
+        this.node = columns.node();
         this.made = new AtomicReferenceArray<>(paths.size());
     }
 
@@ -54,30 +52,31 @@ final class StoredPods implements PodRows {
             }
             List<@Nullable Pod> ofPods = new ArrayList<>();
             shapes.forEach(each -> ofPods.add(each instanceof Pod pod ? pod : null));
-            StoredPods pods = new StoredPods(paths, ofPods, nodes);
-            return pods.isFilled(from, time, others) ? pods : null;
+            List<String> names = SnapshotReader.names(from);
+            PodColumns columns = PodColumns.read(from, paths.size(), shapes.size(), names.size(), time);
+            StoredPods pods = new StoredPods(paths, columns, ofPods, nodes);
+            return pods.isPlaced(pods.places(names), others) ? pods : null;
         } catch (SnapshotFormatException e) {
             return null;
         }
     }
 
-    private boolean isFilled(Cut from, Instant time, List<Pod> others) throws SnapshotFormatException {
-        int[] places = places(SnapshotReader.names(from));
+    /** Turns numbers of nodes in the list into places of nodes that are there. */
+    private boolean isPlaced(int[] places, List<Pod> others) {
+        boolean[] isFinished = new boolean[shapes.size()];
+        for (int i = 0; i < isFinished.length; i++) {
+            Pod like = shapes.get(i);
+            isFinished[i] = like == null || like.isFinished();
+        }
         for (int row = 0; row < size(); row++) {
-            int its = from.below(shapes.size());
-            Pod like = shapes.get(its);
-            int on = from.below(places.length);
-            long hasStart = from.number();
-            long started = hasStart == 0 ? NO_START : time.getEpochSecond() - from.signed();
-            boolean isInstant = started >= Instant.MIN.getEpochSecond() && started <= Instant.MAX.getEpochSecond();
-            if (like == null || on > 0 && places[on] < 0 || hasStart != 0 && (hasStart != 1 || !isInstant)) {
+            int place = places[node[row]];
+            boolean isAway = node[row] > 0 && place < 0;
+            if (isAway || isFinished[shape[row]] && shapes.get(shape[row]) == null) {
                 return false;
             }
-            shape[row] = its;
-            start[row] = started;
-            node[row] = like.isFinished() ? -1 : places[on];
+            node[row] = isFinished[shape[row]] ? -1 : place;
             if (node[row] < 0) {
-                others.add(made(row, places[on]));
+                others.add(made(row, place));
             }
         }
         return true;
@@ -151,6 +150,6 @@ final class StoredPods implements PodRows {
                 paths.namespace(row),
                 paths.name(row),
                 on < 0 ? "" : nodes.get(on).metadata().name(),
-                start[row] == NO_START ? null : Instant.ofEpochSecond(start[row]));
+                columns.started(row));
     }
 }

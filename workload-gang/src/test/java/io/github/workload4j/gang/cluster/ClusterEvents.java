@@ -263,30 +263,32 @@ public final class ClusterEvents {
     /** Compares all that snapshots hold, and tables that are made when they are asked for. */
     public static void requireAlike(ClusterSnapshot view, ClusterSnapshot anew) {
         requireEqual(view, anew);
-        assertThat(view.free.keySet()).isEqualTo(anew.free.keySet());
-        assertThat(Set.copyOf(view.known.elements())).isEqualTo(Set.copyOf(anew.known.elements()));
+        assertThat(view.tables.free().keySet()).isEqualTo(anew.tables.free().keySet());
+        assertThat(Set.copyOf(view.tables.known().elements()))
+                .isEqualTo(Set.copyOf(anew.tables.known().elements()));
         assertThat(awaited(view)).isEqualTo(awaited(anew));
         assertThat(view.namespaces).isEqualTo(anew.namespaces);
         for (int n = 0; n < anew.nodes(); n++) {
-            NodePods on = view.pods.get(n);
-            NodePods expected = anew.pods.get(n);
+            NodePods on = view.tables.pods().get(n);
+            NodePods expected = anew.tables.pods().get(n);
             assertThat(on.repelling().all())
                     .containsExactlyInAnyOrder(expected.repelling().all());
             assertThat(on.withPorts().all())
                     .containsExactlyInAnyOrder(expected.withPorts().all());
         }
         for (String key : List.of("rack", "host", "none")) {
-            assertThat(view.nodes.domains(key).values())
-                    .isEqualTo(anew.nodes.domains(key).values());
-            assertThat(view.nodes.domains(key).of())
-                    .isEqualTo(anew.nodes.domains(key).of());
+            assertThat(view.tables.nodes().domains(key).values())
+                    .isEqualTo(anew.tables.nodes().domains(key).values());
+            assertThat(view.tables.nodes().domains(key).of())
+                    .isEqualTo(anew.tables.nodes().domains(key).of());
         }
         for (List<String> resources : COLUMNS) {
             assertThat(view.packingNodes(resources)).isEqualTo(anew.packingNodes(resources));
         }
         for (String rack : List.of("r0", "r1")) {
             NodeRules rules = new NodeRules(List.of(), Map.of("rack", rack), null);
-            assertThat(view.nodes.admitted(rules)).isEqualTo(anew.nodes.admitted(rules));
+            assertThat(view.tables.nodes().admitted(rules))
+                    .isEqualTo(anew.tables.nodes().admitted(rules));
         }
     }
 
@@ -297,7 +299,7 @@ public final class ClusterEvents {
             assertThat(view.node(n)).isEqualTo(anew.node(n));
             assertThat(view.indexOf(ObjectNames.of(anew.node(n)))).isEqualTo(n);
             assertThat(view.podsOn(n)).isEqualTo(anew.podsOn(n));
-            for (String resource : anew.free.keySet()) {
+            for (String resource : anew.tables.free().keySet()) {
                 assertThat(view.free(resource, n)).isEqualTo(anew.free(resource, n));
             }
         }
@@ -310,8 +312,10 @@ public final class ClusterEvents {
 
     private static Map<String, Set<Pod>> awaited(ClusterSnapshot snapshot) {
         Map<String, Set<Pod>> awaited = new TreeMap<>();
-        snapshot.awaited.forEach(node ->
-                awaited.put(node.name(), Arrays.stream(node.pods().all()).collect(Collectors.toSet())));
+        snapshot.tables
+                .awaited()
+                .forEach(node -> awaited.put(
+                        node.name(), Arrays.stream(node.pods().all()).collect(Collectors.toSet())));
         return awaited;
     }
 

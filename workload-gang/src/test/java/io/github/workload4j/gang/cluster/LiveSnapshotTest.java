@@ -108,10 +108,10 @@ class LiveSnapshotTest {
         }
         ClusterSnapshot view = live.view();
         assertThat(view.nodes()).isZero();
-        assertThat(view.free).isEmpty();
-        assertThat(view.known.size()).isZero();
-        assertThat(view.members.size()).isZero();
-        assertThat(view.awaited.size()).isZero();
+        assertThat(view.tables.free()).isEmpty();
+        assertThat(view.tables.known().size()).isZero();
+        assertThat(view.tables.members().size()).isZero();
+        assertThat(view.tables.awaited().size()).isZero();
     }
 
     @Test

@@ -45,7 +45,7 @@ class NodeTableTest {
         for (int n = 0; n < 300; n++) {
             nodes.add(node("n" + n, random));
         }
-        NodeTable table = NodeTable.of(nodes.toArray(Node[]::new));
+        NodeTable table = NodeTable.of(nodes);
         for (int i = 0; i < 1500; i++) {
             int at = random.nextInt(table.size());
             Node before = table.node(at);
@@ -66,7 +66,7 @@ class NodeTableTest {
                 }
             }
             if (random.nextInt(4) == 0) {
-                NodeTable anew = NodeTable.of(nodes.toArray(Node[]::new));
+                NodeTable anew = NodeTable.of(nodes);
                 assertThat(table.size()).isEqualTo(anew.size());
                 for (String key : List.of("zone", "host", "none")) {
                     assertThat(table.domains(key).values())
@@ -173,7 +173,7 @@ class NodeTableTest {
                     new NodeSpec(false, List.of()),
                     NodeStatus.EMPTY);
         }
-        return NodeTable.of(all);
+        return NodeTable.of(Arrays.asList(all));
     }
 
     @Test
@@ -213,7 +213,7 @@ class NodeTableTest {
                     new NodeSpec(false, List.of()),
                     NodeStatus.EMPTY);
         }
-        NodeTable table = NodeTable.of(all);
+        NodeTable table = NodeTable.of(Arrays.asList(all));
         int at = table.indexOf("n1");
         for (int k = 0; k < keys; k++) {
             assertThat(table.domains("k" + k).of()[at]).isZero();
@@ -231,5 +231,13 @@ class NodeTableTest {
         }
         assertThat(table.rulesKept()).isEqualTo(10_000);
         assertThat(NodeTable.mostRules(100_000)).isEqualTo(640);
+    }
+
+    @Test
+    void aShareOfTheNodesIsPutInOneByOne() {
+        assertThat(labelled(0, 1).areMany(32)).isFalse();
+        assertThat(labelled(0, 1).areMany(33)).isTrue();
+        assertThat(labelled(160, 1).areMany(42)).isFalse();
+        assertThat(labelled(160, 1).areMany(43)).isTrue();
     }
 }

@@ -25,8 +25,10 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SnapshotWriterTest {
@@ -202,5 +204,41 @@ class SnapshotWriterTest {
         Node node = node("node-0");
         return new Node(
                 node.metadata().toBuilder().labels(Map.of("round", "r" + round)).build(), node.spec(), node.status());
+    }
+
+    @Test
+    void gatesOfAStockClusterAreStored() throws IOException {
+        ClusterSetup setup = ClusterSetup.OPEN.withFeatureGates(FeatureGates.DEFAULTS);
+        assertThat(again(cluster(1, 1).withSetup(setup), List.of()).snapshot().setup())
+                .isEqualTo(setup);
+    }
+
+    /** Equal ones are written once, whether they are none, before the time of the snapshot or after it. */
+    @Test
+    void startsAreStoredToTheSecond() throws IOException {
+        Random random = new Random(2);
+        List<Instant> starts = Arrays.asList(null, null, NOON, NOON.plusSeconds(9), NOON.minusSeconds(1), Instant.MIN);
+        for (boolean isChange : new boolean[] {false, true}) {
+            List<ApiObject> objects = new ArrayList<>(List.of(node("node-0")));
+            List<Instant> expected = new ArrayList<>();
+            for (int i = 10; i < 99; i++) {
+                Pod pod = pod("shop", "web-" + i, "node-0");
+                Instant start = starts.get(random.nextInt(starts.size()));
+                objects.add(
+                        pod.withStatus(pod.status().toBuilder().startTime(start).build()));
+                expected.add(start);
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (SnapshotWriter writer = new SnapshotWriter(bytes)) {
+                writer.write(NOON, isChange ? ClusterSnapshot.of(List.of()) : ClusterSnapshot.of(objects), List.of());
+                writer.write(NOON, ClusterSnapshot.of(objects), List.of());
+            }
+            try (SnapshotReader reader = new SnapshotReader(new ByteArrayInputStream(bytes.toByteArray()))) {
+                reader.next();
+                assertThat(reader.next().orElseThrow().snapshot().podsOn(0))
+                        .extracting(pod -> pod.status().startTime())
+                        .isEqualTo(expected);
+            }
+        }
     }
 }
