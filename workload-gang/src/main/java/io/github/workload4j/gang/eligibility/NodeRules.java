@@ -75,8 +75,8 @@ public record NodeRules(
 
     /** {@return whether the node may take the pod: not cordoned, no taint in the way, selected, able} */
     public boolean admits(Node node) {
-        return toleratesCordon(node)
-                && toleratesTaints(node)
+        boolean open = !node.spec().unschedulable() && node.spec().taints().isEmpty();
+        return (open || toleratesCordon(node) && toleratesTaints(node))
                 && selects(node)
                 && (features.isEmpty() || lacking(node).isEmpty());
     }

@@ -5,7 +5,6 @@ import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PodClass;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ final class Shapes {
     private final Units units;
 
     /** What is free, by resource and node; a column is counted when it is asked for. */
-    private final AtomicReferenceArray<long[]> capacity;
+    private volatile long[] @Nullable [] capacity;
 
     private final NodesByDomain[] byDomain;
 
@@ -36,7 +35,7 @@ final class Shapes {
     Shapes(Packing packing, NumberedGroups groups) {
         this.packing = packing;
         this.units = new Units(packing);
-        this.capacity = new AtomicReferenceArray<>(units.resources());
+        this.capacity = new long[units.resources()][];
         this.byDomain = new NodesByDomain[groups.count()];
         this.anywhere = new long[packing.classes().size() + 63 >> 6];
         this.usable = new long[anywhere.length][];
@@ -88,10 +87,12 @@ final class Shapes {
 
     /** {@return what is free of a resource, by node} */
     long[] capacity(int resource) {
-        long[] known = capacity.get(resource);
+        long[] known = capacity[resource];
         if (known == null) {
             known = units.of(resource, packing.nodes().column(resource));
-            capacity.set(resource, known);
+            long[] @Nullable [] more = capacity.clone();
+            more[resource] = known;
+            capacity = more;
         }
         return known;
     }

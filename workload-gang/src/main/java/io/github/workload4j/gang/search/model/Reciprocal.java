@@ -24,6 +24,10 @@ public final class Reciprocal {
         for (long value : column) {
             bits |= value & ~(value >> 63);
         }
+        return isExact(bits);
+    }
+
+    private static boolean isExact(long bits) {
         return bits >>> EXACT_BITS == 0;
     }
 
@@ -57,12 +61,14 @@ public final class Reciprocal {
         int resources = request.length == 0 ? 0 : request[0].length;
         double[][] rounded = new double[resources][];
         for (int r = 0; r < resources; r++) {
-            if (isExact(free[r])) {
-                rounded[r] = new double[rows];
-                for (int n = 0; n < rows; n++) {
-                    rounded[r][n] = free[r][n];
-                }
+            double[] column = new double[rows];
+            long bits = 0;
+            for (int n = 0; n < rows; n++) {
+                long value = free[r][n];
+                column[n] = value;
+                bits |= value & ~(value >> 63);
             }
+            rounded[r] = isExact(bits) ? column : null;
         }
         int[][] fitting = new int[request.length][rows];
         double[] max = new double[rows];
