@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.cluster;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodResources;
@@ -39,6 +41,10 @@ final class SnapshotBuilding {
     private final KnownPods known;
 
     private static final int HANDFUL = 16;
+
+    /** Pods that are looked at together: what is read of so many stays in a cache. */
+    private static final int BLOCK = 256;
+
     private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
 
@@ -90,14 +96,24 @@ final class SnapshotBuilding {
     private KeyedPages<Pod> add(Collection<Pod> pods) {
         List<Pod> counting = new ArrayList<>(pods.size());
         List<Pod> others = new ArrayList<>();
-        for (Pod pod : pods) {
-            ObjectNames.require("pods", pod);
-            PodStanding standing = PodStanding.of(pod);
-            if (standing == PodStanding.NONE) {
-                others.add(pod);
-            } else {
-                counting.add(pod);
-                add(pod, standing);
+        Pod[] given = pods.toArray(Pod[]::new);
+        int[] node = new int[BLOCK];
+        for (int from = 0; from < given.length; from += BLOCK) {
+            int to = Math.min(given.length, from + BLOCK);
+            // In a loop that does little else, the processor waits for the memory of several pods at once.
+            for (int p = from; p < to; p++) {
+                node[p - from] =
+                        nodes.indexOf(requireNonNull(given[p], "pods").spec().nodeName());
+            }
+            for (int p = from; p < to; p++) {
+                ObjectNames.require("pods", given[p]);
+                PodStanding standing = PodStanding.of(given[p]);
+                if (standing == PodStanding.NONE) {
+                    others.add(given[p]);
+                } else {
+                    counting.add(given[p]);
+                    add(given[p], standing, node[p - from]);
+                }
             }
         }
         KeyedPages<Pod> byName = KeyedPages.of(ObjectNames.OF_PODS, counting);
@@ -112,7 +128,7 @@ final class SnapshotBuilding {
         return byName;
     }
 
-    /** Takes what rows ask, as {@link #add(Pod, PodStanding)} does for one pod, node by node. */
+    /** Takes what rows ask, as {@link #add(Pod, PodStanding, int)} does for one pod, node by node. */
     private void add(PodRows read, RowsOnNodes where) {
         List<long[]> columns = new ArrayList<>();
         List<Long> amounts = new ArrayList<>();
@@ -150,7 +166,7 @@ final class SnapshotBuilding {
         }
     }
 
-    private void add(Pod pod, PodStanding standing) {
+    private void add(Pod pod, PodStanding standing, int node) {
         GroupRef.of(pod)
                 .ifPresent(group ->
                         members.computeIfAbsent(group, g -> new ArrayList<>()).add(pod));
@@ -160,7 +176,6 @@ final class SnapshotBuilding {
             }
             return;
         }
-        int node = nodes.indexOf(pod.spec().nodeName());
         if (node < 0) {
             awaited.merge(pod.spec().nodeName(), NodePods.NONE.with(pod), (known, one) -> known.with(pod));
             return;

@@ -8,10 +8,11 @@ import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.rows.PodRows;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,10 @@ final class SnapshotChange {
     private @Nullable GroupMembers changing;
 
     /**
-     * Places of the nodes on which free amounts may have changed. They mean nothing once a node was added or removed.
+     * Places of the nodes on which free amounts may have changed, in order; of too many one too many. They mean nothing
+     * once a node was added or removed.
      */
-    private final BitSet touched = new BitSet();
+    private final SortedSet<Integer> touched = new TreeSet<>();
 
     private boolean moved;
 
@@ -230,11 +232,17 @@ final class SnapshotChange {
     /** Replaces the pods of a node by those with one more ({@code times} 1) or one less (-1). */
     private void take(Pod pod, int node, NodePods now, int times) {
         pods = pods.with(node, now, owner);
-        touched.set(node);
+        touch(node);
         boolean[] exact = {add(PodRequest.SLOTS, node, -times)};
         PodRequest.of(pod, (resource, amount) -> exact[0] &= add(resource, node, -times * amount));
         if (!exact[0]) {
             count(node);
+        }
+    }
+
+    private void touch(int node) {
+        if (touched.size() <= MOST_TOUCHED) {
+            touched.add(node);
         }
     }
 
@@ -249,7 +257,7 @@ final class SnapshotChange {
 
     /** Counts again what is free on a node. */
     private void count(int node) {
-        touched.set(node);
+        touch(node);
         Map<String, Long> left = SnapshotBuilding.left(nodes.node(node), pods.get(node));
         left.keySet().forEach(resource -> free.putIfAbsent(resource, column(resource)));
         free.replaceAll((resource, column) -> column.with(node, left.getOrDefault(resource, 0L), owner));
@@ -277,7 +285,7 @@ final class SnapshotChange {
         SnapshotTables tables = new SnapshotTables(nodes, left, pods, known, members, awaited, nominated);
         ClusterSnapshot after =
                 new ClusterSnapshot(tables, before.namespaces, before.setup, before.devices, before.volumes, before);
-        if (!sameFree && !moved && touched.cardinality() <= MOST_TOUCHED) {
+        if (!sameFree && !moved && touched.size() <= MOST_TOUCHED) {
             before.columns
                     .last(ClusterSnapshot.MOST_COLUMNS)
                     .forEach(known ->
@@ -289,7 +297,7 @@ final class SnapshotChange {
     /** {@return the columns with what is free now on the nodes that changed; what is cached of the others is kept} */
     private PackingNodes changed(PackingNodes columns, ClusterSnapshot after, List<String> resources) {
         PackingNodes now = columns;
-        for (int node = touched.nextSetBit(0); node >= 0; node = touched.nextSetBit(node + 1)) {
+        for (int node : touched) {
             long[] left = new long[resources.size()];
             for (int r = 0; r < left.length; r++) {
                 left[r] = after.free(resources.get(r), node);
