@@ -1,7 +1,7 @@
 package io.github.workload4j.gang;
 
 /** A pod that waits, of a gang of one, which asks for devices by the template {@code t}. */
-final class ClaimingPod {
+public final class ClaimingPod {
 
     private static final String GANG = """
             apiVersion: scheduling.k8s.io/v1beta1
@@ -22,7 +22,7 @@ final class ClaimingPod {
     private ClaimingPod() {}
 
     /** {@return manifests of the pod, its group and some nodes, ended by a separator} */
-    static String onNodes(String... names) {
+    public static String onNodes(String... names) {
         StringBuilder manifests = new StringBuilder(GANG);
         for (String name : names) {
             manifests.append("""

@@ -46,8 +46,8 @@ class DeviceRoomTest {
     @Test
     void devicesMustSuitTogetherAndNotOnlyInNumber() {
         GroupQuestion question = question(WORLD);
-        assertThat(question.deviceRoom(0, 0, 9)).isEqualTo(new DeviceRoom(1, true));
-        assertThat(question.deviceRoom(0, 1, 9)).isEqualTo(new DeviceRoom(0, true));
+        assertThat(question.claims().deviceRoom(0, 0, 9)).isEqualTo(new DeviceRoom(1, true));
+        assertThat(question.claims().deviceRoom(0, 1, 9)).isEqualTo(new DeviceRoom(0, true));
         assertThat(SlotTable.of(question, 0, List.of()).cluster().slots()).isEqualTo(1);
         assertThat(SlotTable.of(question, 0, List.of()).exact()).isTrue();
     }
@@ -55,14 +55,14 @@ class DeviceRoomTest {
     @Test
     void morePodsThanWaitAreCounted() {
         GroupQuestion question = question(WORLD.replaceAll("constraints: \\[.*\\]", "constraints: []"));
-        assertThat(question.deviceRoom(0, 0, 9)).isEqualTo(new DeviceRoom(2, true));
-        assertThat(question.deviceRoom(0, 0, 1)).isEqualTo(new DeviceRoom(1, true));
+        assertThat(question.claims().deviceRoom(0, 0, 9)).isEqualTo(new DeviceRoom(2, true));
+        assertThat(question.claims().deviceRoom(0, 0, 1)).isEqualTo(new DeviceRoom(1, true));
     }
 
     @Test
     void devicesThatSeveralNodesReachGiveAnUpperBound() {
         GroupQuestion question = question(WORLD.replace("nodeName: a", "allNodes: true"));
-        assertThat(question.deviceRoom(0, 0, 9)).isEqualTo(new DeviceRoom(1, false));
+        assertThat(question.claims().deviceRoom(0, 0, 9)).isEqualTo(new DeviceRoom(1, false));
         assertThat(SlotTable.of(question, 0, List.of()).exact()).isFalse();
     }
 }

@@ -41,7 +41,7 @@ class DevicesAskedTest {
         """;
 
     private static DevicesAsked asked(String world) {
-        return ManifestWorld.of(world).question("d", "g").devicesAsked();
+        return ManifestWorld.of(world).question("d", "g").claims().devicesAsked();
     }
 
     @Test

@@ -56,13 +56,15 @@ class NodeDevicesTest {
 
     @Test
     void devicesThatSuitAreCountedAndThoseThatCanBeHad() {
-        assertThat(question(WORLD).devices(0)).isEqualTo(new NodeDevices(4, 2));
-        assertThat(question(WORLD).devices(1)).isEqualTo(new NodeDevices(0, 0));
+        assertThat(question(WORLD).claims().devices(0)).isEqualTo(new NodeDevices(4, 2));
+        assertThat(question(WORLD).claims().devices(1)).isEqualTo(new NodeDevices(0, 0));
     }
 
     @Test
     void ofAQuestionWithoutClaimsThereAreNone() {
-        assertThat(question(WORLD.replaceAll("  resourceClaims: .*\n", "")).devices(0))
+        assertThat(question(WORLD.replaceAll("  resourceClaims: .*\n", ""))
+                        .claims()
+                        .devices(0))
                 .isEqualTo(new NodeDevices(0, 0));
     }
 }

@@ -88,7 +88,12 @@ final class Samples {
     Samples() {
         World fits = new World("1");
         World full = new World("8");
-        put(fits.snapshot, fits.groups, fits.group, fits.question());
+        put(
+                fits.snapshot,
+                fits.groups,
+                fits.group,
+                fits.question(),
+                fits.question().claims());
         put(
                 "a",
                 List.of(),

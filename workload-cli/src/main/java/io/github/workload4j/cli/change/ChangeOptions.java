@@ -336,7 +336,7 @@ final class ChangeOptions {
             }
             GroupQuestion rest =
                     new Suggestion.FewerDevices(devices.getKey(), devices.getValue(), 0, false).applyTo(changed);
-            if (rest.devicesAsked().equals(changed.devicesAsked())) {
+            if (rest.claims().devicesAsked().equals(changed.claims().devicesAsked())) {
                 throw wrong(
                         spec,
                         "--devices-at-most: no claim of a pending pod of "
@@ -365,7 +365,7 @@ final class ChangeOptions {
             GroupQuestion rest = rule.dropFrom(changed);
             boolean same = rest.podClasses().equals(changed.podClasses())
                     && rest.repelling().equals(changed.repelling())
-                    && rest.devicesAsked().equals(changed.devicesAsked())
+                    && rest.claims().devicesAsked().equals(changed.claims().devicesAsked())
                     && !isAboutVolumes(rule, changed);
             if (same) {
                 throw wrong(
@@ -378,7 +378,7 @@ final class ChangeOptions {
 
     private static boolean isAboutVolumes(Requirement rule, GroupQuestion question) {
         return rule instanceof Requirement.SharedClaims
-                        && !question.sharedClaims().isEmpty()
+                        && !question.claims().shared().isEmpty()
                 || rule instanceof Requirement.Volumes
                         && question.podClasses().stream()
                                 .anyMatch(each -> !each.pod().spec().volumes().isEmpty());

@@ -167,7 +167,9 @@ final class AnswerVerification {
             return difference;
         }
         String wrong = check.objectionTo(
-                        verdict, () -> Optional.ofNullable(answered.question()).flatMap(GroupQuestion::claimedDevices))
+                        verdict,
+                        () -> Optional.ofNullable(answered.question())
+                                .flatMap(own -> own.claims().claimedDevices()))
                 .orElse(null);
         return wrong == null && evidence instanceof Evidence.Certified certified
                 ? StatedSums.objectionTo(proof(answer), certified, AnswerReader.atLeast(answer))

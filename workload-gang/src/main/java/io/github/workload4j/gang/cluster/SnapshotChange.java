@@ -251,7 +251,10 @@ final class SnapshotChange {
         LongPages column = column(resource);
         long was = column.get(node);
         long sum = LongPages.sum(was, amount);
-        keep(resource, column.with(node, sum, owner));
+        LongPages now = column.with(node, sum, owner);
+        if (now != column) {
+            keep(resource, now);
+        }
         return Math.abs(amount) < Long.MAX_VALUE && LongPages.isWithinLimits(was) && LongPages.isWithinLimits(sum);
     }
 

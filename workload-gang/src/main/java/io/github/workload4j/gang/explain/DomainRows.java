@@ -217,8 +217,8 @@ final class DomainRows {
         if (question.isOrdered()) {
             return new Bottleneck.Order();
         }
-        boolean claims =
-                question.groups().size() == 1 && !question.devicesAsked().isNothing();
+        boolean claims = question.groups().size() == 1
+                && !question.claims().devicesAsked().isNothing();
         return claims ? new Bottleneck.Devices() : null;
     }
 

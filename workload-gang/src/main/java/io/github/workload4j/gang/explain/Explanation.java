@@ -216,7 +216,7 @@ public record Explanation(
         }
         Greedy greedy = Greedy.of(open.question(), meter);
         boolean known = greedy.stopped().isEmpty()
-                && open.question().volumeNotes(greedy.placement()).isEmpty();
+                && open.question().claims().volumeNotes(greedy.placement()).isEmpty();
         return known ? Optional.of(greedy) : Optional.empty();
     }
 

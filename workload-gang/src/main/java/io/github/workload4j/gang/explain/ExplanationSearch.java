@@ -44,8 +44,8 @@ final class ExplanationSearch {
                     verdict,
                     proof,
                     counts,
-                    question.volumeNotes(yes.placement()),
-                    question.deviceNotes(yes.placement()));
+                    question.claims().volumeNotes(yes.placement()),
+                    question.claims().deviceNotes(yes.placement()));
         }
         if (verdict instanceof Verdict.Satisfied) {
             return Explanation.bare(verdict, proof, counts);
@@ -82,7 +82,7 @@ final class ExplanationSearch {
                 nodes,
                 new SpreadLimits(question).find(),
                 SimilarLabels.of(question),
-                question.volumeNotes(),
+                question.claims().volumeNotes(),
                 List.of(),
                 conflicts,
                 tooSmall,

@@ -119,14 +119,14 @@ final class Requirements {
             int most = Math.min(Requirement.MOST_REPELLING, repelling.size());
             all.add(new Requirement.Repelled(repelling.subList(0, most), repelling.size()));
         }
-        List<String> shared = question.sharedClaims();
+        List<String> shared = question.claims().shared();
         if (!shared.isEmpty()) {
             all.add(new Requirement.SharedClaims(shared));
         }
         if (podClasses.stream().anyMatch(each -> !each.pod().spec().volumes().isEmpty())) {
             all.add(new Requirement.Volumes());
         }
-        DevicesAsked devices = question.devicesAsked();
+        DevicesAsked devices = question.claims().devicesAsked();
         for (DeviceCondition kind : DeviceCondition.values()) {
             kind.of(devices).stream()
                     .limit(MOST_CONDITIONS)

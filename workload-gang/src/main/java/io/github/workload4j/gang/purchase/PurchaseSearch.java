@@ -59,7 +59,7 @@ final class PurchaseSearch {
         this.meter = meter;
         this.rising = question.podClasses().stream()
                 .allMatch(kind -> spec(kind).topologySpreadConstraints().isEmpty());
-        this.bounded = question.devicesAsked().isNothing()
+        this.bounded = question.claims().devicesAsked().isNothing()
                 && question.podClasses().stream()
                         .noneMatch(kind -> !spec(kind).resourceClaims().isEmpty())
                 && (domains.isFree() || question.podClasses().stream().noneMatch(PurchaseSearch::choosesNodes));

@@ -55,7 +55,7 @@ final class AnswerCheck {
             return null;
         }
         Flaw flaw = flaw(new PackingChecker(relaxed, meter).objectionTo(certificate, atLeast));
-        Optional<ClaimedDevices> devices = flaw == null ? asked.claimedDevices() : Optional.empty();
+        Optional<ClaimedDevices> devices = flaw == null ? asked.claims().claimedDevices() : Optional.empty();
         return devices.isEmpty() ? flaw : flaw(new DeviceCheck(devices.get()).objectionTo(relaxed, meter));
     }
 

@@ -3,11 +3,7 @@ package io.github.workload4j.gang.question;
 import static java.util.Objects.requireNonNull;
 
 import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.api.device.ResourceClaimSpec;
 import io.github.workload4j.gang.Assignment;
-import io.github.workload4j.gang.DeviceNote;
-import io.github.workload4j.gang.DeviceRoom;
-import io.github.workload4j.gang.DevicesAsked;
 import io.github.workload4j.gang.DomainsThatFit;
 import io.github.workload4j.gang.Evidence;
 import io.github.workload4j.gang.FilterReasons;
@@ -15,11 +11,9 @@ import io.github.workload4j.gang.GroupNode;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.NamedPodClass;
-import io.github.workload4j.gang.NodeDevices;
 import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.RepellingPod;
 import io.github.workload4j.gang.Verdict;
-import io.github.workload4j.gang.VolumeNote;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.group.Admission;
 import io.github.workload4j.gang.group.GroupTree;
@@ -32,14 +26,11 @@ import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.podclass.Compilation;
-import io.github.workload4j.gang.podclass.DeviceRules;
 import io.github.workload4j.gang.podclass.PlacedVolumes;
 import io.github.workload4j.gang.podclass.PodClasses;
 import io.github.workload4j.gang.podclass.PodFilters;
 import io.github.workload4j.gang.podclass.UnmodelledPods;
-import io.github.workload4j.gang.podclass.VolumeNotes;
 import io.github.workload4j.gang.proof.Certificate;
-import io.github.workload4j.gang.proof.ClaimedDevices;
 import io.github.workload4j.gang.volume.QuestionVolumes;
 import java.io.InvalidObjectException;
 import java.io.NotSerializableException;
@@ -47,8 +38,6 @@ import java.io.ObjectStreamException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -273,48 +262,9 @@ public final class GroupQuestion implements Serializable {
         return names.repelling();
     }
 
-    /** {@return what there is to know about the volumes of a placement of this question} */
-    public List<VolumeNote> volumeNotes(List<Assignment> placement) {
-        requireNonNull(placement, "placement");
-        return classes.volumes() == null
-                ? List.of()
-                : PlacedVolumes.smallestFirst(classes, classes.volumes(), placement);
-    }
-
-    /** {@return where kube-scheduler's own choice of devices is likely to fail for a placement of this question} */
-    public List<DeviceNote> deviceNotes(List<Assignment> placement) {
-        requireNonNull(placement, "placement");
-        DeviceRules devices = classes.devices();
-        return devices == null ? List.of() : devices.notes(names().steps(placement), placement);
-    }
-
-    /** {@return what its pods ask of devices; in time linear in devices} */
-    public DevicesAsked devicesAsked() {
-        DeviceRules devices = classes.devices();
-        return devices == null ? DevicesAsked.NONE : devices.asked();
-    }
-
-    /** {@return what columns of its packing rest on that are about devices; empty if there are none} */
-    public Optional<ClaimedDevices> claimedDevices() {
-        return Optional.ofNullable(new Compilation(classes).claimedDevices());
-    }
-
-    /** {@return what a pod of a kind asks of devices, where any are known: its claims that have none yet, in order} */
-    public List<ResourceClaimSpec> claims(int podClass) {
-        DeviceRules devices = classes.devices();
-        return devices == null ? List.of() : devices.claims(podClass);
-    }
-
-    /** {@return for how many pods of a kind a node has devices, {@code atMost} at most; if they claim none, for all} */
-    public DeviceRoom deviceRoom(int podClass, int node, long atMost) {
-        DeviceRules devices = classes.devices();
-        return devices == null ? new DeviceRoom(atMost, true) : devices.room(podClass, node, atMost);
-    }
-
-    /** {@return the devices that a node reaches and that suit a claim of some pod; none if no pod claims any} */
-    public NodeDevices devices(int node) {
-        DeviceRules devices = classes.devices();
-        return devices == null ? new NodeDevices(0, 0) : devices.devices(node);
+    /** {@return what its pods claim: devices and volumes} */
+    public QuestionClaims claims() {
+        return new QuestionClaims(this);
     }
 
     /** {@return the same question, as if its pods had no volumes} */
@@ -334,19 +284,6 @@ public final class GroupQuestion implements Serializable {
     /** {@return the same question, in which pods that share a volume for one node are on one node} */
     GroupQuestion withVolumesOnOneNode() {
         return changed(classes.with(QuestionVolumes.Sharing.ON_ONE_NODE), about, null);
-    }
-
-    /** {@return claims that several pods of the question share and that are not bound, as {@code namespace/name}} */
-    public List<String> sharedClaims() {
-        Set<String> shared = new TreeSet<>();
-        classes.entries()
-                .forEach(member -> shared.addAll(member.signature().volumes().shared()));
-        return List.copyOf(shared);
-    }
-
-    /** {@return what there is to know about the volumes of the pods, except why single nodes do not take a pod} */
-    public List<VolumeNote> volumeNotes() {
-        return classes.volumes() == null ? List.of() : VolumeNotes.of(classes, classes.volumes(), packing());
     }
 
     /** {@return the same question, as if no {@linkplain #repelling running pod} kept others away} */

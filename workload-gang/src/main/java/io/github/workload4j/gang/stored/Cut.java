@@ -103,8 +103,14 @@ final class Cut {
     }
 
     String text() throws SnapshotFormatException {
+        return new String(utf8(), StandardCharsets.UTF_8);
+    }
+
+    /** {@return the bytes of a text} */
+    byte[] utf8() throws SnapshotFormatException {
         int length = count();
-        return text(bytes, take(length), length);
+        int from = take(length);
+        return Arrays.copyOfRange(bytes, from, from + length);
     }
 
     String next() throws SnapshotFormatException {

@@ -23,13 +23,13 @@ final class OwnName {
         return metadata.toBuilder().name("").labels(labels(metadata, metadata.name(), OwnName::takenOut));
     }
 
-    static ObjectMeta with(ObjectMeta shape, String name) {
+    static ObjectMeta.Builder with(ObjectMeta shape, String name) {
         boolean isPlain = true;
         for (String value : shape.labels().values()) {
             isPlain &= !isMarked(value);
         }
         ObjectMeta.Builder named = shape.toBuilder().name(name);
-        return (isPlain ? named : named.labels(labels(shape, name, OwnName::putBack))).build();
+        return isPlain ? named : named.labels(labels(shape, name, OwnName::putBack));
     }
 
     private static Map<String, String> labels(ObjectMeta metadata, String name, BinaryOperator<String> change) {

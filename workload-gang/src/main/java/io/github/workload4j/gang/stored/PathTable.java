@@ -47,10 +47,19 @@ final class PathTable {
         byte[] path = new byte[64];
         int length = 0;
         int slash = -1;
+        int next = from.at();
         for (int row = 0; row < size; row++) {
-            int shared = from.below(length + 1L);
-            int more = from.count();
-            int at = from.take(more);
+            // Numbers are mostly a byte long: here they are read without a call.
+            int shared = next + 1 < bytes.length ? bytes[next] : -1;
+            int more = shared < 0 ? -1 : bytes[next + 1];
+            int at = next + 2;
+            if (more < 0 || shared > length || more > bytes.length - at) {
+                from.goTo(next);
+                shared = from.below(length + 1L);
+                more = from.count();
+                at = from.take(more);
+            }
+            next = at + more;
             boolean isOfNext = row == 0 || shared <= slash;
             if (!isOfNext && !isBehind(at, more, path, shared, length)) {
                 return false;
@@ -58,9 +67,9 @@ final class PathTable {
             path = shared + more > path.length ? Arrays.copyOf(path, 2 * (shared + more)) : path;
             int all = 0; // mostly a few: one loop takes less than a call
             for (int i = 0; i < more; i++) {
-                byte next = bytes[at + i];
-                path[shared + i] = next;
-                all |= next;
+                byte each = bytes[at + i];
+                path[shared + i] = each;
+                all |= each;
             }
             if (all < 0) {
                 return false;
@@ -77,9 +86,10 @@ final class PathTable {
                 return false;
             }
             if (row % BLOCK == 0) {
-                keep(row / BLOCK, path, length, from.at());
+                keep(row / BLOCK, path, length, next);
             }
         }
+        from.goTo(next);
         return true;
     }
 

@@ -250,9 +250,9 @@ public final class SnapshotReader implements Closeable {
 
     static List<ApiObject> manifests(Cut from) throws SnapshotFormatException {
         int count = from.count();
-        String text = from.text();
+        byte[] text = from.utf8();
         List<Document> documents =
-                text.isEmpty() ? List.of() : ManifestReader.lenient().read(text);
+                text.length == 0 ? List.of() : ManifestReader.lenient().read(text);
         List<ApiObject> objects = new ArrayList<>();
         for (Document document : documents) {
             if (document instanceof Decoded decoded) {

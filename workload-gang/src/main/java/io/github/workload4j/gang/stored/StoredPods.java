@@ -9,9 +9,7 @@ import io.github.workload4j.gang.rows.PodRows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -82,14 +80,19 @@ final class StoredPods implements PodRows {
         return true;
     }
 
-    /** {@return where each node of a list is, from 1 on; -1 if it is not there, and for none} */
+    /**
+     * {@return where each node of a list in order is, from 1 on; -1 if it is not there or not in order, and for none}
+     */
     private int[] places(List<String> names) {
-        Map<String, Integer> known = new HashMap<>();
-        nodes.forEach(each -> known.put(each.metadata().name(), known.size()));
         int[] places = new int[names.size() + 1];
         places[0] = -1;
+        int at = 0;
         for (int i = 0; i < names.size(); i++) {
-            places[i + 1] = known.getOrDefault(names.get(i), -1);
+            int order = -1;
+            while (at < nodes.size() && (order = nodes.get(at).metadata().name().compareTo(names.get(i))) < 0) {
+                at++;
+            }
+            places[i + 1] = order == 0 ? at : -1;
         }
         return places;
     }

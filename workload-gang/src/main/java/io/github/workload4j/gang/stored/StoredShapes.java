@@ -34,7 +34,7 @@ final class StoredShapes {
     }
 
     static Node node(Node shape, String name) {
-        return new Node(OwnName.with(shape.metadata(), name), shape.spec(), shape.status());
+        return new Node(OwnName.with(shape.metadata(), name).build(), shape.spec(), shape.status());
     }
 
     /** {@return whether the start of a pod is told apart from its shape: in whole seconds, as servers write it} */
@@ -68,10 +68,8 @@ final class StoredShapes {
     }
 
     static Pod pod(Pod shape, String namespace, String name, String node, @Nullable Instant start) {
-        ObjectMeta metadata = OwnName.with(shape.metadata(), name);
-        metadata = namespace.isEmpty()
-                ? metadata
-                : metadata.toBuilder().namespace(namespace).build();
+        ObjectMeta.Builder named = OwnName.with(shape.metadata(), name);
+        ObjectMeta metadata = (namespace.isEmpty() ? named : named.namespace(namespace)).build();
         PodSpec spec = node.isEmpty()
                 ? shape.spec()
                 : shape.spec().toBuilder().nodeName(node).build();

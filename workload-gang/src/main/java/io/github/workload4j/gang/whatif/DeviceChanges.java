@@ -33,7 +33,7 @@ final class DeviceChanges {
 
     void fewer() {
         Map<String, Long> most = new TreeMap<>();
-        for (ResourceClaimSpec spec : question.devicesAsked().claims()) {
+        for (ResourceClaimSpec spec : question.claims().devicesAsked().claims()) {
             for (DeviceRequest request : spec.requests()) {
                 for (DeviceAsk ask : request.asks()) {
                     most.merge(ask.deviceClassName(), ask.isAll() ? 1 : ask.devices(), Math::max);
@@ -54,7 +54,7 @@ final class DeviceChanges {
 
     /** For each kind of device asks with some that any one node may take, and puts them where a placement does. */
     void more() {
-        question.devicesAsked().examples().stream().limit(MOST_KINDS).forEach(this::more);
+        question.claims().devicesAsked().examples().stream().limit(MOST_KINDS).forEach(this::more);
     }
 
     private void more(DevicesAsked.Offered like) {

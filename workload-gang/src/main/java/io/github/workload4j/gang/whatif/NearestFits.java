@@ -61,7 +61,7 @@ public record NearestFits(List<Suggestion> suggestions, List<Topic> notLookedAt)
         boolean proved = verdict instanceof Verdict.Infeasible;
         List<Suggestion> found = new ArrayList<>();
         List<Topic> notLookedAt = new ArrayList<>();
-        boolean asksDevices = !question.devicesAsked().isNothing();
+        boolean asksDevices = !question.claims().devicesAsked().isNothing();
         boolean hasVolumes = VolumeSearch.concerns(question);
         List<Topic> topics = Stream.of(Topic.values())
                 .filter(topic -> asksDevices || topic != Topic.FEWER_DEVICES && topic != Topic.MORE_DEVICES)

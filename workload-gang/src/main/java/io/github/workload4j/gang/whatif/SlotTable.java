@@ -86,7 +86,7 @@ public record SlotTable(
         boolean perNode = true;
         Slots cluster = new Slots(null, 0, 0, 0, 0);
         for (int n = 0; n < holds.length; n++) {
-            DeviceRoom room = question.deviceRoom(kind, n, holds(packing, podClass, n));
+            DeviceRoom room = question.claims().deviceRoom(kind, n, holds(packing, podClass, n));
             holds[n] = room.pods();
             perNode &= room.exact() || room.pods() == 0;
             cluster = cluster.plus(holds[n]);
@@ -109,7 +109,8 @@ public record SlotTable(
                 && !question.isOrdered()
                 && !packing.hasRows()
                 && packing.conflicts().stream().noneMatch(conflict -> conflict.a() == kind && conflict.b() == kind);
-        return new SlotTable(question.podClasses().get(kind), question.claims(kind), simple, cluster, levels);
+        return new SlotTable(
+                question.podClasses().get(kind), question.claims().ofDevices(kind), simple, cluster, levels);
     }
 
     /**

@@ -37,7 +37,7 @@ final class VolumeSearch {
         this.probe = probe;
         this.found = found;
         this.claims = AddedVolumes.claims(question);
-        this.notes = question.volumeNotes();
+        this.notes = question.claims().volumeNotes();
         this.reasons = new LinkedHashSet<>();
         for (int c = 0; c < question.podClasses().size(); c++) {
             reasons.addAll(question.filterReasons(c).reasons());

@@ -50,7 +50,7 @@ public final class CertificateText {
     static String of(Evidence.Certified certified, GroupQuestion question, Voice voice) {
         List<String> resources = question.resourcesOf(certified.packing());
         return new CertificateText(
-                        certified, resources, question.claimedDevices().orElse(null), voice)
+                        certified, resources, question.claims().claimedDevices().orElse(null), voice)
                 .sentence();
     }
 

@@ -96,7 +96,7 @@ public final class ProblemJson {
             GroupQuestion question, Evidence.Certified evidence, int atLeast, @Nullable LeafSums sums, Voice voice) {
         Certificate certificate = evidence.certificate();
         String proof = sums == null ? certificate.toJson() : certificate.toJson(sums);
-        ClaimedDevices devices = question.claimedDevices().orElse(null);
+        ClaimedDevices devices = question.claims().claimedDevices().orElse(null);
         return write(new ProblemJson(evidence.packing(), question, devices, voice), proof, atLeast, evidence.relaxed());
     }
 

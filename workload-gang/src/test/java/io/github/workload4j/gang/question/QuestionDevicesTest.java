@@ -173,7 +173,7 @@ class QuestionDevicesTest {
         ManifestWorld world = ManifestWorld.of(RARE + pods);
         GroupQuestion question = world.question("d", "g");
         Verdict.Feasible feasible = (Verdict.Feasible) question.answer(Budget.DEFAULT);
-        return question.deviceNotes(feasible.placement());
+        return question.claims().deviceNotes(feasible.placement());
     }
 
     @Test

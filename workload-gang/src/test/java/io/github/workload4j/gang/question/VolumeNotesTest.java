@@ -54,11 +54,11 @@ class VolumeNotesTest {
         Scenario scenario = scenario(name);
         GroupQuestion question = GroupQuestion.of(scenario.snapshot(), scenario.groups(), scenario.group())
                 .orElseThrow();
-        List<String> said = question.volumeNotes().stream()
+        List<String> said = question.claims().volumeNotes().stream()
                 .map(note -> VolumeNoteText.of(note, Voice.LIBRARY))
                 .toList();
         assertThat(said).contains(sentence);
-        assertThat(question.withoutVolumes().volumeNotes()).isEmpty();
+        assertThat(question.withoutVolumes().claims().volumeNotes()).isEmpty();
     }
 
     private static Scenario scenario(String name) {
@@ -76,7 +76,7 @@ class VolumeNotesTest {
 
     private static List<String> ofPlacement(GroupQuestion question) {
         Verdict.Feasible feasible = (Verdict.Feasible) question.answer(Budget.DEFAULT);
-        return question.volumeNotes(feasible.placement()).stream()
+        return question.claims().volumeNotes(feasible.placement()).stream()
                 .map(note -> VolumeNoteText.of(note, Voice.LIBRARY))
                 .toList();
     }
@@ -167,7 +167,9 @@ class VolumeNotesTest {
 
     @Test
     void saysThatAClaimIsForOnePod() {
-        assertThat(kept("ReadWriteOncePod", "n1").volumeNotes()).contains(new VolumeNote.ForOnePod("default/c", 2));
-        assertThat(kept("ReadWriteOnce", "n1").volumeNotes()).doesNotHaveAnyElementsOfTypes(VolumeNote.ForOnePod.class);
+        assertThat(kept("ReadWriteOncePod", "n1").claims().volumeNotes())
+                .contains(new VolumeNote.ForOnePod("default/c", 2));
+        assertThat(kept("ReadWriteOnce", "n1").claims().volumeNotes())
+                .doesNotHaveAnyElementsOfTypes(VolumeNote.ForOnePod.class);
     }
 }

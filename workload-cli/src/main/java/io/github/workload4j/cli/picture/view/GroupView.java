@@ -268,7 +268,7 @@ public record GroupView(
             int[] here = placedOn.getOrDefault(name, new int[classes.size()]);
             for (int i = 0; i < resources; i++) {
                 String resource = names.get(shown[i]);
-                NodeDevices there = shown[i] == devices ? asked.devices(n) : null;
+                NodeDevices there = shown[i] == devices ? asked.claims().devices(n) : null;
                 total[i] = there == null ? allocatable(node, resource) : there.suiting();
                 long free = there == null ? snapshot.free(resource, n) : there.free();
                 used[i] = Math.max(0, total[i] - free);
