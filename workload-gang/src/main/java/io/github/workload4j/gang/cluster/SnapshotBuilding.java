@@ -210,6 +210,7 @@ final class SnapshotBuilding {
     SnapshotTables build() {
         long[] slots = column(PodRequest.SLOTS);
         NodePods[] on = new NodePods[nodes.size()];
+        int repelling = 0;
         for (int n = 0; n < on.length; n++) {
             slots[n] -= count[n];
             NodePods some = special.getOrDefault(n, NodePods.NONE);
@@ -220,6 +221,7 @@ final class SnapshotBuilding {
                             read.every().and(Arrays.copyOf(all[n], count[n])),
                             read.repelling().and(some.repelling().others()),
                             read.withPorts().and(some.withPorts().others()));
+            repelling += on[n].repelling().size();
         }
         for (int node = beyond.nextSetBit(0); node >= 0; node = beyond.nextSetBit(node + 1)) {
             Map<String, Long> left = exactlyLeft(nodes.node(node), on[node]);
@@ -257,6 +259,7 @@ final class SnapshotBuilding {
                 nodes,
                 columns,
                 Pages.of(on),
+                repelling,
                 known,
                 KeyedPages.of(GroupMembers.BY_GROUP, groups),
                 KeyedPages.of(AwaitedNode.BY_NAME, absent),

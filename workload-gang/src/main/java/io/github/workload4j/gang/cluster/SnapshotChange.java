@@ -32,6 +32,7 @@ final class SnapshotChange {
     private NodeTable nodes;
     private final Map<String, LongPages> free;
     private Pages<NodePods> pods;
+    private int repelling;
     private KnownPods known;
     private KeyedPages<GroupMembers> members;
     private KeyedPages<AwaitedNode> awaited;
@@ -54,6 +55,7 @@ final class SnapshotChange {
         this.nodes = tables.nodes();
         this.free = new HashMap<>(tables.free());
         this.pods = tables.pods();
+        this.repelling = tables.repelling();
         this.known = tables.known();
         this.members = tables.members();
         this.awaited = tables.awaited();
@@ -160,7 +162,9 @@ final class SnapshotChange {
         AwaitedNode absent = awaited.find(AwaitedNode.named(name));
         int place = nodes.placeOf(name);
         nodes = nodes.inserted(place, node);
-        pods = pods.inserted(place, absent == null ? NodePods.NONE : absent.pods());
+        NodePods waiting = absent == null ? NodePods.NONE : absent.pods();
+        pods = pods.inserted(place, waiting);
+        repelling += waiting.repelling().size();
         free.replaceAll((resource, column) -> column.inserted(place, 0));
         awaited = absent == null ? awaited : awaited.without(absent, owner);
         count(place);
@@ -180,6 +184,7 @@ final class SnapshotChange {
         }
         nodes = nodes.removed(at);
         pods = pods.removed(at);
+        repelling -= on.repelling().size();
         free.replaceAll((resource, column) -> column.removed(at));
         free.values().removeIf(LongPages::isZero);
         moved = true;
@@ -197,7 +202,7 @@ final class SnapshotChange {
                 forget(gone.rows(), gone.at()[i]);
             }
         }
-        pods = pods.with(at, NodePods.NONE, owner);
+        replace(at, NodePods.NONE);
         count(at);
         Node node = nodes.node(at);
         return put(new Node(node.metadata(), new NodeSpec(true, node.spec().taints()), node.status()));
@@ -231,13 +236,18 @@ final class SnapshotChange {
 
     /** Replaces the pods of a node by those with one more ({@code times} 1) or one less (-1). */
     private void take(Pod pod, int node, NodePods now, int times) {
-        pods = pods.with(node, now, owner);
+        replace(node, now);
         touch(node);
         boolean[] exact = {add(PodRequest.SLOTS, node, -times)};
         PodRequest.of(pod, (resource, amount) -> exact[0] &= add(resource, node, -times * amount));
         if (!exact[0]) {
             count(node);
         }
+    }
+
+    private void replace(int node, NodePods now) {
+        repelling += now.repelling().size() - pods.get(node).repelling().size();
+        pods = pods.with(node, now, owner);
     }
 
     private void touch(int node) {
@@ -285,7 +295,7 @@ final class SnapshotChange {
         keepGroup();
         boolean sameFree = !moved && touched.isEmpty();
         Map<String, LongPages> left = sameFree ? before.tables.free() : free;
-        SnapshotTables tables = new SnapshotTables(nodes, left, pods, known, members, awaited, nominated);
+        SnapshotTables tables = new SnapshotTables(nodes, left, pods, repelling, known, members, awaited, nominated);
         ClusterSnapshot after =
                 new ClusterSnapshot(tables, before.namespaces, before.setup, before.devices, before.volumes, before);
         if (!sameFree && !moved && touched.size() <= MOST_TOUCHED) {

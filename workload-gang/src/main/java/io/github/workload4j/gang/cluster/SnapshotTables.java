@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param nodes the nodes
  * @param free what is free, by resource; a resource that is not here is free nowhere
  * @param pods the pods on each node
+ * @param repelling how many of them have required pod anti-affinity
  * @param known the pods that count
  * @param members the members of each group
  * @param awaited the nodes that pods name and that are not there
@@ -26,6 +27,7 @@ record SnapshotTables(
         NodeTable nodes,
         Map<String, LongPages> free,
         Pages<NodePods> pods,
+        int repelling,
         KnownPods known,
         KeyedPages<GroupMembers> members,
         KeyedPages<AwaitedNode> awaited,

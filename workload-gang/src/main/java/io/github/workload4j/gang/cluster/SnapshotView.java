@@ -22,14 +22,16 @@ final class SnapshotView implements ClusterView {
 
     private final NodeTable table;
     private final Pages<NodePods> pods;
+    private final int repelling;
     private final Map<String, Map<String, String>> namespaces;
 
     /** Found out when it is first asked for; null until then. */
     private volatile PodAntiAffinity.@Nullable Repelled repelled;
 
-    private SnapshotView(NodeTable table, Pages<NodePods> pods, Map<String, Map<String, String>> namespaces) {
-        this.table = table;
-        this.pods = pods;
+    private SnapshotView(SnapshotTables tables, Map<String, Map<String, String>> namespaces) {
+        this.table = tables.nodes();
+        this.pods = tables.pods();
+        this.repelling = tables.repelling();
         this.namespaces = namespaces;
     }
 
@@ -41,7 +43,7 @@ final class SnapshotView implements ClusterView {
                         && like.tables.pods() == tables.pods()
                         && like.namespaces == namespaces
                 ? Inside.of(like).view()
-                : new SnapshotView(tables.nodes(), tables.pods(), namespaces);
+                : new SnapshotView(tables, namespaces);
     }
 
     /** {@return the labels of each namespace, its name among them} */
@@ -95,6 +97,11 @@ final class SnapshotView implements ClusterView {
     @Override
     public void forEachPod(Visitor visitor) {
         each(NodePods::every, visitor);
+    }
+
+    @Override
+    public int repellingPods() {
+        return repelling;
     }
 
     @Override

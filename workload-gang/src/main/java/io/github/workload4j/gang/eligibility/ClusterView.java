@@ -31,6 +31,9 @@ public interface ClusterView {
     /** Visits every pod that is on a node, terminating ones included. */
     void forEachPod(Visitor visitor);
 
+    /** {@return how many pods on nodes have required pod anti-affinity} */
+    int repellingPods();
+
     /** {@return only those on a node that have required pod anti-affinity; must not be changed} */
     Pod[] repellingPods(int node);
 

@@ -124,8 +124,9 @@ public final class PodAntiAffinity {
         /** {@return what the pods on nodes forbid others} */
         public static Repelled of(ClusterView view) {
             Map<PodTerm, boolean[]> taken = new LinkedHashMap<>();
-            for (int node = 0; node < view.nodes(); node++) {
+            for (int node = 0, left = view.repellingPods(); left > 0; node++) {
                 for (Pod pod : view.repellingPods(node)) {
+                    left--;
                     for (PodTerm term : PodAntiAffinity.terms(pod)) {
                         close(taken, term, view.domains(term.topologyKey()), node);
                     }

@@ -264,6 +264,7 @@ public final class ClusterEvents {
     public static void requireAlike(ClusterSnapshot view, ClusterSnapshot anew) {
         requireEqual(view, anew);
         assertThat(view.tables.free().keySet()).isEqualTo(anew.tables.free().keySet());
+        assertThat(view.tables.repelling()).isEqualTo(anew.tables.repelling());
         assertThat(Set.copyOf(view.tables.known().elements()))
                 .isEqualTo(Set.copyOf(anew.tables.known().elements()));
         assertThat(awaited(view)).isEqualTo(awaited(anew));
