@@ -300,11 +300,12 @@ public final class Compilation {
         for (int c = 0; c < classes.size() && !extras.together().isEmpty(); c++) {
             inside.set(c, classes.get(c).leaf().isInside(group));
         }
-        return extras.together().stream()
-                .filter(some -> some.classes().equals(inside))
-                .map(SharedReach.Together::domainOf)
-                .findFirst()
-                .orElse(null);
+        for (SharedReach.Together some : extras.together()) {
+            if (some.classes().equals(inside)) {
+                return some.domainOf();
+            }
+        }
+        return null;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.workload4j.gang.search.bound;
 
+import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.search.lp.ConfigurationLp;
@@ -11,7 +12,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +50,11 @@ public final class DualBounds {
         this.quick = new WeightedBound(reduced, meter, QUICK_SEARCH, QUICK_SEARCH);
         this.thorough = new WeightedBound(reduced, meter, LONG_SEARCH, LONG_SEARCHES);
         this.guesses = guesses();
-        this.selfConflict = reduced.wide.stream().anyMatch(conflict -> conflict.a() == conflict.b());
+        boolean itself = false;
+        for (Conflict conflict : reduced.wide) {
+            itself |= conflict.a() == conflict.b();
+        }
+        this.selfConflict = itself;
     }
 
     /** {@return the first bound below {@code target} by guessed weights and totals, or null if there is none} */
@@ -193,14 +197,21 @@ public final class DualBounds {
     }
 
     private List<int[]> byClass() {
-        return IntStream.range(0, reduced.classes).mapToObj(j -> new int[] {j}).toList();
+        List<int[]> sets = new ArrayList<>();
+        for (int j = 0; j < reduced.classes; j++) {
+            sets.add(new int[] {j});
+        }
+        return sets;
     }
 
     private List<int[]> byGroup() {
-        return Arrays.stream(reduced.tree.classes)
-                .skip(1)
-                .filter(classes -> classes.length > 1)
-                .toList();
+        List<int[]> sets = new ArrayList<>();
+        for (int g = 1; g < reduced.tree.size; g++) {
+            if (reduced.tree.classes[g].length > 1) {
+                sets.add(reduced.tree.classes[g]);
+            }
+        }
+        return sets;
     }
 
     /**
@@ -216,8 +227,9 @@ public final class DualBounds {
                 requested.add(LongBuffer.wrap(podClass.request()));
                 requested.add(podClass.eligible() == null ? List.of() : LongBuffer.wrap(podClass.eligible()));
             }
-            long[] own = weights.computeIfAbsent(
-                    sets.size() > MAX_GUESSES ? requested : classes, any -> new long[reduced.classes]);
+            Object key = sets.size() > MAX_GUESSES ? requested : classes;
+            long[] own = weights.getOrDefault(key, new long[reduced.classes]);
+            weights.put(key, own);
             for (int j : classes) {
                 own[j] = 1;
             }

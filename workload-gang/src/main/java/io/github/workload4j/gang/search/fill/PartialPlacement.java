@@ -65,8 +65,12 @@ public final class PartialPlacement {
         this.classes = reduced.classes;
         this.free = new long[reduced.resources][];
         this.max = new int[classes][];
-        Arrays.setAll(free, subproblem::freeByType);
-        Arrays.setAll(max, subproblem::maxByType);
+        for (int r = 0; r < free.length; r++) {
+            free[r] = subproblem.freeByType(r);
+        }
+        for (int j = 0; j < classes; j++) {
+            max[j] = subproblem.maxByType(j);
+        }
         this.held = new long[reduced.rows.size()];
         this.placed = new int[classes];
         this.taken = new TakenDomains(subproblem);

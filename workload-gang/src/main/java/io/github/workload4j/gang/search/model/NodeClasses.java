@@ -67,7 +67,9 @@ public final class NodeClasses {
         Ranking ranked = Ranking.of(distinct, Ranking.shares(total), size);
         this.ranking = ranked.inOrder();
         this.columns = new long[distinct.length][];
-        Arrays.setAll(columns, c -> ranked.sorted(distinct[c]));
+        for (int c = 0; c < columns.length; c++) {
+            columns[c] = ranked.sorted(distinct[c]);
+        }
         this.end = new int[size];
         int[] classOfNumber = new int[size];
         for (int nodeClass = 0; nodeClass < size; nodeClass++) {

@@ -40,7 +40,7 @@ public final class PackingTree {
         flatten(packing.root(), -1, all, parents);
         groups = all;
         size = all.size();
-        parent = parents.stream().mapToInt(Integer::intValue).toArray();
+        parent = numbers(parents);
         end = new int[size];
         minimum = new int[size];
         leaf = new boolean[size];
@@ -57,7 +57,7 @@ public final class PackingTree {
             minimum[g] = group.minimum();
             leaf[g] = group.children().isEmpty();
             domainOf[g] = group.domainOf();
-            classes[g] = group.classes().stream().mapToInt(Integer::intValue).toArray();
+            classes[g] = numbers(group.classes());
             for (int j : classes[g]) {
                 leafOf[j] = g;
             }
@@ -76,6 +76,14 @@ public final class PackingTree {
             }
             children[g] = own;
         }
+    }
+
+    private static int[] numbers(List<Integer> list) {
+        int[] numbers = new int[list.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = list.get(i);
+        }
+        return numbers;
     }
 
     private static void flatten(PackingGroup group, int parent, List<PackingGroup> all, List<Integer> parents) {

@@ -69,7 +69,9 @@ public record Ranking(double[] weight, int[] order, int[] rank) {
     /** {@return this ranking of types that are numbered by it} */
     Ranking inOrder() {
         int[] inOrder = new int[order.length];
-        Arrays.setAll(inOrder, i -> i);
+        for (int i = 0; i < inOrder.length; i++) {
+            inOrder[i] = i;
+        }
         return new Ranking(weight, inOrder, rank);
     }
 

@@ -4,8 +4,8 @@ import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PodClass;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A packing, reduced without loss: resources counted in units, nodes sorted into {@linkplain NodeClasses classes}, free
@@ -80,9 +80,13 @@ public final class ReducedPacking {
         }
         this.rivals = new int[classes][];
         for (int j = 0; j < classes; j++) {
-            boolean[] others = apart[j];
-            rivals[j] =
-                    IntStream.range(0, classes).filter(other -> others[other]).toArray();
+            int[] others = new int[classes];
+            int size = 0;
+            for (int other = 0; other < classes; other++) {
+                others[size] = other;
+                size += apart[j][other] ? 1 : 0;
+            }
+            rivals[j] = Arrays.copyOf(others, size);
         }
         NodeClasses all = NodeClasses.of(packing, tree);
         this.request = all.request;

@@ -6,11 +6,9 @@ import io.github.workload4j.gang.packing.Placed;
 import io.github.workload4j.gang.packing.SharedLimit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * The shared rows of a packing: what it counts over several nodes. Shared limits come first, then the domains of
@@ -61,7 +59,9 @@ public final class SharedRows {
         this.first = new int[spreads.size()];
         this.last = new int[first.length];
         List<long[]> all = new ArrayList<>();
-        limits.forEach(limit -> all.add(limit.amounts()));
+        for (SharedLimit limit : limits) {
+            all.add(limit.amounts());
+        }
         for (int s = 0; s < first.length; s++) {
             EvenSpread spread = spreads.get(s);
             first[s] = all.size();
@@ -75,7 +75,7 @@ public final class SharedRows {
                 last[s] = add(spread, spread.classes(), ones.clone(), all);
             }
         }
-        this.amounts = all.toArray(long[][]::new);
+        this.amounts = all.toArray(new long[0][]);
         this.most = new long[amounts.length];
         Arrays.fill(most, UNLIMITED);
         for (int i = 0; i < limits.size(); i++) {
@@ -97,11 +97,16 @@ public final class SharedRows {
                 return sets.size() - 1;
             });
         }
-        return IntStream.range(0, amounts.length)
-                .boxed()
-                .sorted(Comparator.comparingInt(row -> nodes[row]))
-                .mapToInt(row -> row)
-                .toArray();
+        long[] bySize = new long[nodes.length];
+        for (int row = 0; row < bySize.length; row++) {
+            bySize[row] = (long) nodes[row] << 32 | row;
+        }
+        Arrays.sort(bySize);
+        int[] rows = new int[bySize.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = (int) bySize[i];
+        }
+        return rows;
     }
 
     private static int add(EvenSpread spread, List<Integer> classes, long[] ones, List<long[]> all) {
