@@ -145,7 +145,7 @@ public final class Groups implements Serializable {
     /** {@return what is wrong with a group that is there and cannot be read, or null} */
     @Nullable
     String fault(GroupRef ref) {
-        return unreadable.get(ref.kind() == GroupRef.Kind.WORKLOAD ? workload(ref) : ref);
+        return unreadable.get(workload(ref));
     }
 
     private static GroupRef workload(GroupRef ref) {
@@ -288,8 +288,7 @@ public final class Groups implements Serializable {
      * @param snapshot where the members are
      */
     public List<GroupRef> roots(ClusterSnapshot snapshot) {
-        requireNonNull(snapshot, "snapshot");
-        return in(snapshot.setup()).rootsOf(snapshot);
+        return in(requireNonNull(snapshot, "snapshot").setup()).rootsOf(snapshot);
     }
 
     private List<GroupRef> rootsOf(ClusterSnapshot snapshot) {
@@ -312,16 +311,13 @@ public final class Groups implements Serializable {
 
     /** {@return the root groups that have a pending member, or no member at all, in order} */
     public List<GroupRef> waiting(ClusterSnapshot snapshot) {
-        requireNonNull(snapshot, "snapshot");
-        List<GroupRef> waiting = new ArrayList<>();
-        Groups here = in(snapshot.setup());
-        for (GroupRef root : here.rootsOf(snapshot)) {
-            MemberCounts members = here.members(root, snapshot);
-            if (members.pending() > 0 || members.total() == 0) {
-                waiting.add(root);
-            }
-        }
-        return waiting;
+        Groups here = in(requireNonNull(snapshot, "snapshot").setup());
+        return here.rootsOf(snapshot).stream()
+                .filter(root -> {
+                    MemberCounts members = here.members(root, snapshot);
+                    return members.pending() > 0 || members.total() == 0;
+                })
+                .toList();
     }
 
     /**
@@ -381,8 +377,7 @@ public final class Groups implements Serializable {
 
     /** {@return the group and all groups inside it that hold pods, in order} */
     public List<GroupRef> leavesOf(GroupRef ref) {
-        requireNonNull(ref, "ref");
-        return within(ref).stream()
+        return within(requireNonNull(ref, "ref")).stream()
                 .filter(inside -> inside.kind() != GroupRef.Kind.COMPOSITE_POD_GROUP)
                 .toList();
     }
@@ -413,8 +408,7 @@ public final class Groups implements Serializable {
 
     /** {@return the topmost group above this one that exists; in a cycle the first by order} */
     public GroupRef rootOf(GroupRef ref) {
-        requireNonNull(ref, "ref");
-        return topmost.getOrDefault(ref, ref);
+        return topmost.getOrDefault(requireNonNull(ref, "ref"), ref);
     }
 
     /** Notes the root of a group and of all groups on the way to it, up to one that is known. */
