@@ -12,7 +12,10 @@ import io.github.workload4j.api.core.PodSchedulingGroup;
 import io.github.workload4j.api.core.PodSpec;
 import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.api.device.DeviceObjects;
 import io.github.workload4j.api.meta.ObjectMeta;
+import io.github.workload4j.api.storage.StorageObjects;
+import io.github.workload4j.gang.ManifestWorld;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -207,5 +210,31 @@ class LiveSnapshotTest {
             assertThat(there[i]).isEqualTo(last - there.length + 1 + i);
         }
         return last + 1;
+    }
+
+    @Test
+    void devicesAndVolumesAreThoseToldLast() {
+        ClusterSnapshot told = ManifestWorld.of("""
+                apiVersion: resource.k8s.io/v1
+                kind: DeviceClass
+                metadata: {name: gpu}
+                spec: {}
+                ---
+                apiVersion: storage.k8s.io/v1
+                kind: StorageClass
+                metadata: {name: fast}
+                provisioner: x.example.com
+                """).snapshot();
+        LiveSnapshot live = new LiveSnapshot();
+        live.put(node("n", 1));
+        live.replaceDevices(told.devices());
+        live.replaceStorage(told.storage());
+        assertThat(live.view().devices()).isSameAs(told.devices());
+        assertThat(live.view().storage()).isEqualTo(told.storage());
+        live.replaceDevices(DeviceObjects.NONE);
+        live.replaceStorage(StorageObjects.NONE);
+        assertThat(live.view().devices().isEmpty()).isTrue();
+        assertThat(live.view().storage().all()).isEmpty();
+        assertThat(live.view().nodes()).isEqualTo(1);
     }
 }
