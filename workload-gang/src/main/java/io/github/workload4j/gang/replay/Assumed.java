@@ -99,25 +99,37 @@ final class Assumed {
         }
         population
                 .compute(kind(pod), (kind, where) -> {
-                    boolean shared = before != null && where == before.population.get(kind);
-                    return where == null || shared ? new HashMap<>(where == null ? Map.of() : where) : where;
+                    if (where == null) {
+                        return new HashMap<>();
+                    }
+                    boolean isShared = before != null && where == before.population.get(kind);
+                    return isShared ? new HashMap<>(where) : where;
                 })
                 .merge(node, 1, Integer::sum);
     }
 
     private Map<String, BigInteger> used(String node) {
         Map<String, BigInteger> here = used.get(node);
-        return here != null || before == null ? here == null ? Map.of() : here : before.used(node);
+        if (here != null) {
+            return here;
+        }
+        return before == null ? Map.of() : before.used(node);
     }
 
     private int slots(String node) {
         Integer here = slots.get(node);
-        return here != null || before == null ? here == null ? 0 : here : before.slots(node);
+        if (here != null) {
+            return here;
+        }
+        return before == null ? 0 : before.slots(node);
     }
 
     private List<HostPort> ports(String node) {
         List<HostPort> here = ports.get(node);
-        return here != null || before == null ? here == null ? List.of() : here : before.ports(node);
+        if (here != null) {
+            return here;
+        }
+        return before == null ? List.of() : before.ports(node);
     }
 
     /** {@return what rules see of a pod} */

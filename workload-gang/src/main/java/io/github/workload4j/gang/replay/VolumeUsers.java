@@ -46,7 +46,10 @@ final class VolumeUsers {
     /** {@return the pods with volumes on a node} */
     List<Pod> on(String node) {
         List<Pod> here = on.get(node);
-        return here != null || before == null ? here == null ? List.of() : here : before.on(node);
+        if (here != null) {
+            return here;
+        }
+        return before == null ? List.of() : before.on(node);
     }
 
     /** {@return a pod there that names a claim which is not its own; null if there is none} */
