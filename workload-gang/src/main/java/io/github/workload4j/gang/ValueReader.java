@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValueReader {
 
+    /** Numbers that are looked at, those of an array each time that it is named. */
+    private static final long MOST_LOOKS = 1L << 29;
+
     private final String text;
     private final List<Object> arrays = new ArrayList<>();
+    private long looks;
     private int at;
 
     ValueReader(String text) {
@@ -91,6 +95,22 @@ final class ValueReader {
         return list(this::whole);
     }
 
+    /** Counts numbers of an array that was named; another look at so many may be more than what they take. */
+    void look(int numbers) {
+        looks += numbers;
+        if (looks > MOST_LOOKS) {
+            throw unexpected("arrays named before it with " + MOST_LOOKS + " numbers in all at most");
+        }
+    }
+
+    long[] values() {
+        long[] values = new long[size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = number();
+        }
+        return values;
+    }
+
     int @Nullable [] ints() {
         return array(int[].class, () -> {
             int[] array = new int[size()];
@@ -102,13 +122,7 @@ final class ValueReader {
     }
 
     long @Nullable [] longs() {
-        return array(long[].class, () -> {
-            long[] array = new long[size()];
-            for (int i = 0; i < array.length; i++) {
-                array[i] = number();
-            }
-            return array;
-        });
+        return array(long[].class, this::values);
     }
 
     private <T> @Nullable T array(Class<T> type, Supplier<T> read) {

@@ -51,6 +51,13 @@ final class ValueWriter {
         return list(numbers, each -> number(each));
     }
 
+    /** Numbers that are copied where they are read. */
+    ValueWriter values(long[] numbers) {
+        number(numbers.length);
+        LongStream.of(numbers).forEach(this::number);
+        return this;
+    }
+
     ValueWriter array(int @Nullable [] numbers) {
         return numbers == null
                 ? number(-1)

@@ -23,7 +23,7 @@ final class WrittenPacking {
         out.list(IntStream.range(0, nodes.resources()).boxed().toList(), r -> out.array(nodes.column(r)));
         out.list(
                 packing.classes(),
-                each -> out.array(each.request())
+                each -> out.values(each.request())
                         .number(each.count())
                         .array(each.eligible())
                         .number(each.maxPerNode())
@@ -54,7 +54,7 @@ final class WrittenPacking {
         long[][] columns = in.list(() -> numbers(in)).toArray(long[][]::new);
         return new Packing(
                 PackingNodes.of(count, columns),
-                in.list(() -> new PodClass(numbers(in), in.whole(), in.longs(), in.whole(), in.whole())),
+                in.list(() -> new PodClass(in.values(), in.whole(), in.longs(), in.whole(), in.whole())),
                 in.list(() -> new Conflict(in.whole(), in.whole(), in.ints())),
                 group(in, 1),
                 in.list(() -> new SharedLimit(numbers(in), numbers(in), in.number())),
@@ -71,10 +71,14 @@ final class WrittenPacking {
     }
 
     private static long[] numbers(ValueReader in) {
-        return requireNonNull(in.longs(), "numbers");
+        long[] numbers = requireNonNull(in.longs(), "numbers");
+        in.look(numbers.length);
+        return numbers;
     }
 
     private static int[] domains(ValueReader in) {
-        return requireNonNull(in.ints(), "numbers");
+        int[] domains = requireNonNull(in.ints(), "numbers");
+        in.look(domains.length);
+        return domains;
     }
 }

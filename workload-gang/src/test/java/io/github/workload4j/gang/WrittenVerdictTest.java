@@ -200,6 +200,18 @@ class WrittenVerdictTest {
         assertThat(refused).isBetween(1_000, 3_999);
     }
 
+    /** Each of ten thousand spreads names one array of 200,000 nodes, and would have it looked through. */
+    @Test
+    void fewCharactersMakeNoEndlessWork() throws Exception {
+        String exhausted = WrittenVerdict.of(new Verdict.Infeasible(ABOUT, new Evidence.Exhausted(1), 1))
+                .values();
+        String text = exhausted.substring(0, exhausted.indexOf("9:exhausted")) + "9:certified200000 0 0 0 0 0 0 -1 0 "
+                + "10000 0 0 0 200000 " + "-1 ".repeat(200_000) + "1 0 " + "0 0 0 1 ".repeat(9_999);
+        assertThatThrownBy(() -> Travel.again(new WrittenVerdict(text)))
+                .isInstanceOf(InvalidObjectException.class)
+                .hasMessageContaining("expected: arrays named before it with 536870912 numbers in all at most");
+    }
+
     /** Of damage to the form around the text, Java itself says what is wrong. */
     @Test
     void changedBytesAreVerdictsOrExceptionsOfTheStream() throws Exception {

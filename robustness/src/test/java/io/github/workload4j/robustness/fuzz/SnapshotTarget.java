@@ -68,7 +68,7 @@ final class SnapshotTarget implements Target.Attack {
         requireEqualAnswers(followed, anew, nodes.values(), pods.values(), objects.values(), namespaces.values());
     }
 
-    private static void requireEqual(ClusterSnapshot followed, ClusterSnapshot anew) {
+    static void requireEqual(ClusterSnapshot followed, ClusterSnapshot anew) {
         assertThat(followed.nodes()).isEqualTo(anew.nodes());
         for (int i = 0; i < anew.nodes(); i++) {
             int other = followed.indexOf(anew.node(i).metadata().name());

@@ -14,8 +14,12 @@ enum Target {
     INTENT(new IntentTarget()),
     /** A cluster followed event by event. */
     SNAPSHOT(new SnapshotTarget()),
+    /** Stored snapshots, and what travels by Java serialization. */
+    STORED(new StoredTarget()),
     /** Answers and their certificates, as {@code workload verify} reads them. */
     CERTIFICATE(new CertificateTarget()),
+    /** Files that options name. */
+    FILE(new FileTarget()),
     /** Arguments and standard input of the command. */
     COMMAND(new CommandTarget()),
     /** Questions, answered by the kernel and by trying everything. */

@@ -17,6 +17,13 @@ class HostileInputTest {
 
     private static final String GROUP = "apiVersion: scheduling.k8s.io/v1beta1\nkind: PodGroup\n";
 
+    private static final String WAITING = GROUP + """
+            metadata: {name: g, namespace: q}
+            spec: {schedulingPolicy: {gang: {minCount: 1}}}
+            ---
+            {apiVersion: v1, kind: Pod, metadata: {name: p, namespace: q}, spec: {schedulingGroup: {podGroupName: g}}}
+            """;
+
     private static Command run(String in, String... args) {
         Command run = Command.run(in.getBytes(StandardCharsets.UTF_8), List.of(args));
         run.requireSound();
@@ -75,5 +82,8 @@ class HostileInputTest {
                 .isEqualTo(2);
         assertThat(run("", "check", "-f", "-", "--steps", "9223372036854775808").status())
                 .isEqualTo(2);
+        String last = "+1000000000-12-31T23:59:59.999999999Z";
+        assertThat(run(WAITING, "when", "-f", "-", "--now", last, "-o", "svg").out())
+                .contains("from " + last + " on");
     }
 }

@@ -63,6 +63,9 @@ public final class SnapshotCommand extends ClusterCommand {
         } catch (IOException e) {
             terminal.err().println("error: --out: " + Style.printable(file) + ": cannot be written");
             return ExitStatus.UNUSABLE;
+        } catch (IllegalArgumentException e) {
+            terminal.err().println("error: " + Style.printable(String.valueOf(e.getMessage())));
+            return ExitStatus.UNUSABLE;
         }
         terminal.out()
                 .println(Style.printable(file) + ": " + Counted.of(snapshot.nodes(), "node") + ", "

@@ -35,7 +35,7 @@ public final class StartsPicture {
     private final List<Start> starts;
     private final Outlook outlook;
     private final List<Reservation> reservations;
-    private final Instant end;
+    private final Duration whole;
 
     /** A picture of some starts, and of what else is said about that time. */
     public StartsPicture(List<Start> starts, Outlook outlook) {
@@ -44,12 +44,13 @@ public final class StartsPicture {
         this.reservations = outlook.reservations().stream()
                 .filter(each -> each.until().isAfter(outlook.now()))
                 .toList();
-        this.end = Stream.concat(
+        this.whole = Stream.concat(
                         starts.stream().flatMap(start -> Stream.concat(start.at().stream(), start.until().stream())),
                         reservations.stream().map(Reservation::until))
                 .filter(moment -> moment.isAfter(outlook.now()))
                 .max(Instant::compareTo)
-                .orElse(outlook.now().plusSeconds(3_600));
+                .map(end -> Duration.between(outlook.now(), end))
+                .orElse(Duration.ofHours(1));
     }
 
     /**
@@ -100,7 +101,6 @@ public final class StartsPicture {
     }
 
     private void scale(Markup out, int bottom) {
-        Duration whole = Duration.between(outlook.now(), end);
         Duration step = STEPS.stream()
                 .filter(each -> whole.compareTo(each.multipliedBy(MOST_MARKS)) <= 0)
                 .findFirst()
@@ -167,7 +167,6 @@ public final class StartsPicture {
     }
 
     private int x(Duration passed) {
-        Duration whole = Duration.between(outlook.now(), end);
         double share = (double) passed.truncatedTo(ChronoUnit.SECONDS).toSeconds() / Math.max(1, whole.toSeconds());
         // What runs on is longer than all that ends.
         return LEFT + (int) Math.round(Math.max(0, Math.min(1, share)) * (RIGHT - LEFT - 2 * ROW));

@@ -122,9 +122,18 @@ final class CatalogueReader {
 
     private void field(String column, String value) {
         switch (column) {
-            case "name" -> name = value;
-            case "price" -> price = decimal(value);
-            case "atMost" -> atMost = count(value);
+            case "name" -> {
+                once(name, column);
+                name = value;
+            }
+            case "price" -> {
+                once(price, column);
+                price = decimal(value);
+            }
+            case "atMost" -> {
+                once(atMost == NodeOffer.UNLIMITED ? null : atMost, column);
+                atMost = count(value);
+            }
             default -> resource(column, value);
         }
     }

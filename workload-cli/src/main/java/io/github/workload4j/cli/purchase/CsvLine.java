@@ -19,6 +19,7 @@ record CsvLine(int number, List<String> cells) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
+        boolean isBlank = true;
         boolean wasQuoted = false;
         int number = 1;
         int begun = 1;
@@ -37,14 +38,16 @@ record CsvLine(int number, List<String> cells) {
                 } else {
                     cell.append(c);
                 }
-            } else if (c == '"' && cell.toString().isBlank()) {
+            } else if (c == '"' && isBlank) {
                 cell.setLength(0);
                 quoted = true;
                 wasQuoted = true;
+                isBlank = false;
             } else if (c == ',' || c == '\n') {
                 cells.add(wasQuoted ? cell.toString() : cell.toString().strip());
                 cell.setLength(0);
                 wasQuoted = false;
+                isBlank = true;
                 if (c == '\n') {
                     boolean isEmpty = cells.size() == 1 && cells.get(0).isEmpty()
                             || cells.get(0).startsWith("#");
@@ -59,6 +62,7 @@ record CsvLine(int number, List<String> cells) {
                 }
                 if (!wasQuoted) {
                     cell.append(c);
+                    isBlank &= Character.isWhitespace(c);
                 }
             }
             if (c == '\n') {

@@ -83,6 +83,20 @@ class SnapshotCommandTest {
     }
 
     @Test
+    void aNameThatIsTooLongIsSaid() {
+        String node = "{apiVersion: v1, kind: Node, metadata: {name: " + "n".repeat(600) + "}}";
+        Run run = Run.withInput(
+                node,
+                "snapshot",
+                "-f",
+                "-",
+                "--out",
+                folder.resolve("long.snap").toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith("error: name: 600 bytes, which begin with nnn");
+    }
+
+    @Test
     void damagedBytesAreAnInputThatCannotBeRead() throws IOException {
         Path file = Path.of(stored());
         byte[] bytes = Files.readAllBytes(file);

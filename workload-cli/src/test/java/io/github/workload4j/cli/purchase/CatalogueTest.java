@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,6 +180,10 @@ class CatalogueTest {
                 "name,price,label:;a,1,b | line 2: label::  (expected: name part must be non-empty)",
                 "name,price,taint:a/;a,1,b:NoSchedule | line 2: taint:a/: a/ (expected: name part must be non-empty)",
                 "name,price,atMost;a,1,0 | line 2: atMost: 0 (expected: a number from 1 on)",
+                "name,name,price;a,b,1 | line 2: name twice (expected: each once)",
+                "name,price,price;a,2,1 | line 2: price twice (expected: each once)",
+                "name,price,atMost,atMost;a,1,3,2 | line 2: atMost twice (expected: each once)",
+                "name,price;\"\" \"a\",1 | line 2: \" (expected: a comma after a quoted cell)",
                 "name,price,taint:x;a,1,y | line 2: taint:x: y (expected: VALUE:EFFECT, such as gpu:NoSchedule)",
                 "[{\"name\":\"a\",\"zone\":1}] | [0]: zone (expected: name, price, atMost, allocatable, labels,"
                         + " taints)",
@@ -188,6 +193,14 @@ class CatalogueTest {
         Run run = Run.of("whatif", "-f", cluster, "--catalogue", prices);
         assertThat(run)
                 .isEqualTo(new Run(2, "", "error: " + prices + ": " + why + "\nSee `workload whatif --help`.\n"));
+    }
+
+    @Test
+    @Timeout(20)
+    void aCellOfAMillionQuotesTakesNoLongerThanItIs() throws IOException {
+        String prices = file("prices.csv", "name,price\na" + "\"".repeat(1_000_000) + ",1\n");
+        assertThat(Run.of("whatif", "-f", cluster, "--catalogue", prices).status())
+                .isEqualTo(1);
     }
 
     @Test

@@ -45,9 +45,17 @@ final class Bytes {
         append(utf8, 0, utf8.length);
     }
 
-    /** A text of a sorted list: what it begins with as the one before it did is left out. */
+    /**
+     * A name of a sorted list: what it begins with as the one before it did is left out.
+     *
+     * @throws IllegalArgumentException if it is longer than names that are read
+     */
     void next(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        if (utf8.length > Cut.LONGEST_NAME) {
+            throw new IllegalArgumentException("name: " + utf8.length + " bytes, which begin with "
+                    + text.substring(0, 60) + " (expected: " + Cut.LONGEST_NAME + " at most)");
+        }
         int shared = Arrays.mismatch(last, utf8);
         shared = shared < 0 ? utf8.length : shared;
         number(shared);

@@ -6,6 +6,9 @@ import java.util.Arrays;
 /** Reads what {@link Bytes} wrote. What is not of that form is refused, whatever it is. */
 final class Cut {
 
+    /** The longest name, in bytes: otherwise few bytes could stand for many, as names leave out what they share. */
+    static final int LONGEST_NAME = 512;
+
     private final byte[] bytes;
     private int at;
     private byte[] last = new byte[64];
@@ -116,12 +119,19 @@ final class Cut {
     String next() throws SnapshotFormatException {
         int shared = below(lastLength + 1L);
         int more = count();
+        requireName(shared + more);
         if (shared + more > last.length) {
-            last = Arrays.copyOf(last, Math.max(last.length * 2, shared + more));
+            last = Arrays.copyOf(last, LONGEST_NAME);
         }
         System.arraycopy(bytes, take(more), last, shared, more);
         lastLength = shared + more;
         return text(last, 0, lastLength);
+    }
+
+    static void requireName(int length) throws SnapshotFormatException {
+        if (length > LONGEST_NAME) {
+            throw SnapshotFormatException.damaged("a name of more than " + LONGEST_NAME + " bytes");
+        }
     }
 
     void first() {

@@ -14,13 +14,19 @@ final class OwnName {
     /** Stands before what is not to be taken as it is; of private use, so that no label has it. */
     private static final char MARK = '\uE000';
 
+    /** Of more labels nothing is taken out: each object with such a shape has labels of its own. */
+    private static final int MOST_LABELS = 256;
+
     private static final String NAME = MARK + "n";
     private static final String NUMBER = MARK + "i";
 
     private OwnName() {}
 
     static ObjectMeta.Builder without(ObjectMeta metadata) {
-        return metadata.toBuilder().name("").labels(labels(metadata, metadata.name(), OwnName::takenOut));
+        ObjectMeta.Builder nameless = metadata.toBuilder().name("");
+        return metadata.labels().size() > MOST_LABELS
+                ? nameless
+                : nameless.labels(labels(metadata, metadata.name(), OwnName::takenOut));
     }
 
     static ObjectMeta.Builder with(ObjectMeta shape, String name) {
@@ -29,7 +35,9 @@ final class OwnName {
             isPlain &= !isMarked(value);
         }
         ObjectMeta.Builder named = shape.toBuilder().name(name);
-        return isPlain ? named : named.labels(labels(shape, name, OwnName::putBack));
+        return isPlain || shape.labels().size() > MOST_LABELS
+                ? named
+                : named.labels(labels(shape, name, OwnName::putBack));
     }
 
     private static Map<String, String> labels(ObjectMeta metadata, String name, BinaryOperator<String> change) {

@@ -44,7 +44,7 @@ final class PathTable {
     }
 
     private boolean isFilled(Cut from) throws SnapshotFormatException {
-        byte[] path = new byte[64];
+        byte[] path = new byte[Cut.LONGEST_NAME];
         int length = 0;
         int slash = -1;
         int next = from.at();
@@ -60,11 +60,11 @@ final class PathTable {
                 at = from.take(more);
             }
             next = at + more;
+            Cut.requireName(shared + more);
             boolean isOfNext = row == 0 || shared <= slash;
             if (!isOfNext && !isBehind(at, more, path, shared, length)) {
                 return false;
             }
-            path = shared + more > path.length ? Arrays.copyOf(path, 2 * (shared + more)) : path;
             int all = 0; // mostly a few: one loop takes less than a call
             for (int i = 0; i < more; i++) {
                 byte each = bytes[at + i];
@@ -85,8 +85,8 @@ final class PathTable {
             if (length == slash + 1) {
                 return false;
             }
-            if (row % BLOCK == 0) {
-                keep(row / BLOCK, path, length, next);
+            if (row % BLOCK == 0 && !isKept(row / BLOCK, path, length, next)) {
+                return false;
             }
         }
         from.goTo(next);
@@ -113,12 +113,18 @@ final class PathTable {
         return namespaces.add(namespace);
     }
 
-    private void keep(int block, byte[] path, int length, int next) {
+    private boolean isKept(int block, byte[] path, int length, int next) {
         int at = block == 0 ? 0 : headEnds[block - 1];
-        heads = at + length > heads.length ? Arrays.copyOf(heads, 2 * (at + length)) : heads;
+        if (at > Frame.MOST_BYTES - length) {
+            return false;
+        }
+        heads = at + length > heads.length
+                ? Arrays.copyOf(heads, (int) Math.min(Frame.MOST_BYTES, 2L * (at + length)))
+                : heads;
         System.arraycopy(path, 0, heads, at, length);
         headEnds[block] = at + length;
         follow[block] = next;
+        return true;
     }
 
     int size() {

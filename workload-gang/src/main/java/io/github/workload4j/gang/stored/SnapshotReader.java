@@ -75,7 +75,9 @@ public final class SnapshotReader implements Closeable {
      */
     public static StoredSnapshot read(byte[] bytes) throws SnapshotFormatException {
         try (SnapshotReader reader = new SnapshotReader(new ByteArrayInputStream(requireNonNull(bytes, "bytes")))) {
-            return reader.next().orElseThrow(() -> SnapshotFormatException.damaged("it is cut off"));
+            return reader.next()
+                    .orElseThrow(() ->
+                            SnapshotFormatException.damaged("it is cut off").from(bytes.length));
         } catch (SnapshotFormatException e) {
             throw e;
         } catch (IOException e) {

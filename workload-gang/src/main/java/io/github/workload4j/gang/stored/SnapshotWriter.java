@@ -76,7 +76,8 @@ public final class SnapshotWriter implements Closeable {
      * @param time when the cluster was so
      * @param others objects beside it, such as groups, of kinds that this library writes; nodes, pods and others that a
      *     snapshot holds are left out
-     * @throws IllegalArgumentException if an object cannot be written as a manifest, see {@link ManifestWriter#write}
+     * @throws IllegalArgumentException if an object cannot be written as a manifest, see {@link ManifestWriter#write},
+     *     or names of a node, or of a pod and its namespace, are longer than 512 bytes
      * @throws IOException if the stream fails, or the snapshot takes more than 1 GiB
      */
     public void write(Instant time, ClusterSnapshot snapshot, Collection<? extends ApiObject> others)

@@ -1,6 +1,7 @@
 package io.github.workload4j.gang.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.PodGroup;
@@ -22,10 +23,12 @@ import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -101,6 +104,49 @@ class SnapshotWriterTest {
         assertThat(read.node(0).status().allocatable())
                 .isEqualTo(node("node-0").status().allocatable());
         assertThat(read.free("cpu", 0)).isEqualTo(59_500);
+    }
+
+    /** Names leave out what they share, so that few bytes stand for many names. */
+    @Test
+    void aNameThatNoServerTakesIsNeitherWrittenNorRead() throws IOException {
+        assertThat(again(ClusterSnapshot.of(List.of(node("n".repeat(512)))), List.of())
+                        .snapshot()
+                        .indexOf("n".repeat(512)))
+                .isZero();
+        ClusterSnapshot longer = ClusterSnapshot.of(List.of(node("n".repeat(513))));
+        assertThatThrownBy(() -> SnapshotWriter.bytes(NOON, longer))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching("name: 513 bytes, which begin with n{60} \\(expected: 512 at most\\)");
+        Bytes forged = new Bytes();
+        forged.raw(new byte[9], 9); // no time, no release, no gates, no shapes, no nodes, no pods that are gone
+        forged.number(2);
+        forged.next("a/" + "x".repeat(510));
+        forged.number(512);
+        forged.text("y");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        Frame.begin(out);
+        Frame.write(Frame.WHOLE, forged.toArray(), out);
+        assertThatThrownBy(() -> SnapshotReader.read(bytes.toByteArray()))
+                .isInstanceOf(SnapshotFormatException.class)
+                .hasMessage("damaged: a name of more than 512 bytes (in what begins at byte 8)");
+    }
+
+    @Test
+    void labelsAreReadAsTheyWereHoweverManyThereAre() throws IOException {
+        for (int count : new int[] {255, 256, 257, 1_000}) {
+            Map<String, String> labels = new LinkedHashMap<>(Map.of("name", "node-7", "odd", "\uE000n"));
+            for (int i = 2; i < count; i++) {
+                labels.put("l" + i, "" + i);
+            }
+            Node node = node("node-7");
+            Node labelled = new Node(node.metadata().toBuilder().labels(labels).build(), node.spec(), node.status());
+            assertThat(again(ClusterSnapshot.of(List.of(labelled)), List.of())
+                            .snapshot()
+                            .node(0)
+                            .metadata())
+                    .isEqualTo(labelled.metadata());
+        }
     }
 
     @Test
