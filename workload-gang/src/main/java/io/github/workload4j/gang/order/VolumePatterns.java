@@ -28,9 +28,9 @@ public final class VolumePatterns {
 
     /** {@return the patterns of so many nodes} */
     public static VolumePatterns of(VolumeRule rule, int nodes) {
-        Map<NodeSet, List<Integer>> byReach = new LinkedHashMap<>();
+        Map<ReachedNodes, List<Integer>> byReach = new LinkedHashMap<>();
         for (int s = 0; s < rule.supplies().size(); s++) {
-            byReach.computeIfAbsent(new NodeSet(rule.supplies().get(s).reach()), r -> new ArrayList<>())
+            byReach.computeIfAbsent(new ReachedNodes(rule.supplies().get(s).reach()), r -> new ArrayList<>())
                     .add(s);
         }
         List<List<Integer>> reaching = new ArrayList<>();

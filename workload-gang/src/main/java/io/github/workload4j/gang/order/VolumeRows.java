@@ -169,12 +169,12 @@ final class VolumeRows {
             }
         });
         add(amounts, open, volumes(supplies, open) * parts);
-        Set<NodeSet> reaches = new LinkedHashSet<>();
-        supplies.forEach(supply -> reaches.add(new NodeSet(supply.reach())));
+        Set<ReachedNodes> reaches = new LinkedHashSet<>();
+        supplies.forEach(supply -> reaches.add(new ReachedNodes(supply.reach())));
         if (reaches.size() > MOST_LIMITS) {
             reaches.removeIf(reach -> BitSet.valueOf(reach.nodes()).cardinality() < 2);
         }
-        for (NodeSet reach : reaches) {
+        for (ReachedNodes reach : reaches) {
             if (limits.size() >= MOST_LIMITS || looks++ >= MOST_LOOKS) {
                 return;
             }

@@ -18,8 +18,8 @@ final class VolumeServes {
     private VolumeServes() {}
 
     /**
-     * {@return the volumes that serve a claim: those kept for it alone if there are any, and it is not past them; or else
-     * free ones, the largest first}
+     * {@return the volumes that serve a claim: those kept for it alone if there are any, and it is not past them; or
+     * else free ones, the largest first}
      */
     static List<PersistentVolume> serving(PodClaim use, VolumeIndex index) {
         if (use.selectedNode() != null) {

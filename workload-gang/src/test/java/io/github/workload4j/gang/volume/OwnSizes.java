@@ -94,9 +94,9 @@ final class OwnSizes {
                             + "Gi}, accessModes: [ReadWriteOnce], storageClassName: s" + affinity
                             + "}, status: {phase: Available}}");
         }
-        text.append(
-                "---\n{apiVersion: scheduling.k8s.io/v1alpha3, kind: PodGroup, metadata: {name: g, namespace: default}, "
-                        + "spec: {schedulingPolicy: {gang: {minCount: " + minimum + "}}}}\n");
+        text.append("---\n{apiVersion: scheduling.k8s.io/v1alpha3, kind: PodGroup, metadata: {name: g, "
+                + "namespace: default}, "
+                + "spec: {schedulingPolicy: {gang: {minCount: " + minimum + "}}}}\n");
         for (int p = 0; p < pods; p++) {
             add(
                     text,

@@ -3,11 +3,11 @@ package io.github.workload4j.gang.order;
 import java.util.Arrays;
 
 /** Nodes as bits, equal by content. The array is not copied. */
-record NodeSet(long[] nodes) {
+record ReachedNodes(long[] nodes) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof NodeSet that && Arrays.equals(nodes, that.nodes);
+        return other instanceof ReachedNodes that && Arrays.equals(nodes, that.nodes);
     }
 
     @Override
