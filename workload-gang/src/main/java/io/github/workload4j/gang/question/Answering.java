@@ -102,6 +102,10 @@ final class Answering {
             int pods = packing.relaxed().pods();
             return new Verdict.Undetermined(asked.about(), 0, pods, StopReason.AMOUNTS, resource, spent());
         }
+        String tooMany = asked.classes().tooManyPairs();
+        if (!tooMany.isEmpty()) {
+            return open(StopReason.MEMORY, tooMany, packing.relaxed().pods());
+        }
         PackingAnswer relaxed =
                 PackingSearch.answer(simplified.relaxed(), simplified.isOrdered() ? searching.part(2) : searching);
         if (relaxed instanceof PackingAnswer.DoesNotFit no) {
