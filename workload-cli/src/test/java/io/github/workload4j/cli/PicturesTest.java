@@ -119,6 +119,25 @@ class PicturesTest {
                         .out());
     }
 
+    @Test
+    void committedPictureOfWhichClusterIsWhatTheCommandDraws() throws IOException {
+        String clusters = "../examples/clusters/";
+        assertIsCommitted(
+                "which-cluster",
+                Run.of(
+                                "where",
+                                "-o",
+                                "svg",
+                                "--explain",
+                                "-f",
+                                clusters + "train.yaml",
+                                "--cluster",
+                                "eu=" + clusters + "eu.yaml",
+                                "us=" + clusters + "us.yaml",
+                                "busy=" + clusters + "busy.yaml")
+                        .out());
+    }
+
     private static void assertIsCommitted(String name, String made) throws IOException {
         Path committed = FOLDER.resolve(name + ".svg");
         if (Boolean.getBoolean("golden.update")) {

@@ -1,7 +1,10 @@
 package io.github.workload4j.cli.fleet;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.fleet.ClusterAnswer;
 import io.github.workload4j.gang.fleet.ClusterRanking;
 import java.util.List;
@@ -13,9 +16,12 @@ import java.util.stream.Collectors;
  *
  * @param group the group
  * @param answers the answers, the best first
- * @param why why a cluster does not take it, by its name; empty where there is nothing to say
+ * @param asked the same and what else is known of them, by the clusters' names
  */
-record GroupRanking(GroupRef group, List<ClusterAnswer> answers, Map<String, String> why) {
+record GroupRanking(GroupRef group, List<ClusterAnswer> answers, Map<String, WhereCommand.Asked> asked) {
+
+    /** What to ask next where no cluster takes a group. */
+    static final String HELP = "what would help in each cluster: --explain";
 
     static GroupRanking of(GroupRef group, List<WhereCommand.Asked> asked) {
         return new GroupRanking(
@@ -23,7 +29,19 @@ record GroupRanking(GroupRef group, List<ClusterAnswer> answers, Map<String, Str
                 new ClusterRanking(
                                 asked.stream().map(WhereCommand.Asked::answer).toList())
                         .answers(),
-                asked.stream().collect(Collectors.toMap(each -> each.answer().cluster(), WhereCommand.Asked::why)));
+                asked.stream().collect(Collectors.toMap(each -> each.answer().cluster(), each -> each)));
+    }
+
+    /** {@return a cluster's answer and what else is known of it} */
+    WhereCommand.Asked of(ClusterAnswer answer) {
+        return requireNonNull(asked.get(answer.cluster()));
+    }
+
+    /** {@return whether no cluster takes it, and nobody looked for what would help} */
+    boolean lacksHelp(boolean explained) {
+        return !explained
+                && taking() == 0
+                && answers.stream().anyMatch(each -> each.verdict() instanceof Verdict.Infeasible);
     }
 
     /** {@return the exit status of the best answer} */

@@ -21,7 +21,7 @@ record NamedCluster(String name, List<String> files) {
         Map<String, List<String>> files = new LinkedHashMap<>();
         for (String option : options) {
             int equals = option.indexOf('=');
-            if (equals < 1 || equals == option.length() - 1) {
+            if (equals < 1 || option.substring(0, equals).isBlank() || equals == option.length() - 1) {
                 throw new ParameterException(
                         spec.commandLine(), "--cluster: " + option + " (expected: NAME=FILE, such as eu=eu.yaml)");
             }

@@ -1,6 +1,7 @@
 package io.github.workload4j.cli.fleet;
 
 import io.github.workload4j.cli.screen.Terminal;
+import io.github.workload4j.gang.words.Style;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class SaidOnce {
         read++;
         return kept(reading, text -> {
             if (!files.contains(text)) {
-                clusters.computeIfAbsent(text, t -> new ArrayList<>()).add(cluster);
+                clusters.computeIfAbsent(text, t -> new ArrayList<>()).add(Style.printable(cluster));
             }
         });
     }

@@ -4,25 +4,29 @@ import io.github.workload4j.cli.answer.GangOptions;
 import io.github.workload4j.cli.input.ClusterCommand;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.input.Unread;
+import io.github.workload4j.cli.picture.view.Fill;
 import io.github.workload4j.cli.screen.ExitStatus;
-import io.github.workload4j.cli.screen.FormOption;
+import io.github.workload4j.cli.screen.Form;
 import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.SeveralValues;
 import io.github.workload4j.cli.screen.Terminal;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.fleet.ClusterAnswer;
+import io.github.workload4j.gang.fleet.ScarcestResource;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.question.Feasibility;
 import io.github.workload4j.gang.question.Opening;
 import io.github.workload4j.gang.words.EvidenceText;
+import io.github.workload4j.gang.words.VerdictText;
 import io.github.workload4j.gang.words.Voice;
 import io.github.workload4j.intent.read.SourceObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,15 +61,25 @@ public final class WhereCommand extends ClusterCommand {
     @Mixin
     private final GangOptions gang = new GangOptions();
 
-    @Mixin
-    private final FormOption form = new FormOption();
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "text|json|svg|html",
+            converter = Form.OfAnswer.class,
+            description = "Form of the result. svg and html are pictures, a row for each cluster (default: text).")
+    private Form form = Form.TEXT;
 
     public WhereCommand(Terminal terminal) {
         super(terminal);
     }
 
-    /** A cluster's answer about a group, and in a sentence why it does not take it, or nothing. */
-    record Asked(ClusterAnswer answer, String why) {}
+    /**
+     * What a cluster says to a group.
+     *
+     * @param answer its answer
+     * @param why why it does not take it, in a sentence; empty where there is nothing to say
+     * @param fill how full it is, if that is drawn and it has nodes
+     */
+    record Asked(ClusterAnswer answer, String why, @Nullable Fill fill) {}
 
     /** What answers about a cluster do not know of the inputs, and what else was said about them. */
     record ClusterNotes(String cluster, List<Unread> unread, List<String> warnings) {}
@@ -99,10 +113,10 @@ public final class WhereCommand extends ClusterCommand {
         progress.done();
         List<GroupRanking> rankings = new ArrayList<>();
         asked.forEach((group, answers) -> rankings.add(GroupRanking.of(group, answers)));
-        if (form.isJson()) {
-            WhereJson.write(rankings, notes, terminal.out());
-        } else {
-            new WhereText(terminal.out(), terminal.style(), explain).write(rankings);
+        switch (form) {
+            case JSON -> WhereJson.write(rankings, notes, terminal.out());
+            case SVG, HTML -> WherePicture.of(rankings, explain).draw(form == Form.SVG, terminal.out());
+            default -> new WhereText(terminal.out(), terminal.style(), explain).write(rankings);
         }
         return rankings.stream().mapToInt(GroupRanking::status).reduce(read, WhereCommand::worse);
     }
@@ -128,8 +142,14 @@ public final class WhereCommand extends ClusterCommand {
         Verdict verdict = cluster.doubts().of(answer.verdict());
         String why = verdict instanceof Verdict.Infeasible infeasible && opening instanceof Opening.Open open
                 ? EvidenceText.of(infeasible, open.question(), Voice.COMMAND)
-                : "";
-        return new Asked(answer.with(verdict), why);
+                : cluster.snapshot().nodes() == 0 && VerdictText.isOpen(verdict) ? "no node of it could be read" : "";
+        ScarcestResource scarcest = answer.scarcest();
+        boolean drawn =
+                (form == Form.SVG || form == Form.HTML) && cluster.snapshot().nodes() > 0;
+        Fill fill = drawn && scarcest != null && opening instanceof Opening.Open open
+                ? Fill.of(open.question(), verdict, scarcest)
+                : null;
+        return new Asked(answer.with(verdict), why, fill);
     }
 
     /** The worst of all groups counts. */

@@ -24,7 +24,7 @@ final class WhereJson {
                 json.list(
                         "clusters",
                         ranking.answers(),
-                        answer -> answer(answer, ranking.why().getOrDefault(answer.cluster(), ""), json));
+                        answer -> answer(answer, ranking.of(answer).why(), json));
             });
             json.objects("inputs", notes, each -> {
                 json.field("cluster", each.cluster());

@@ -62,8 +62,7 @@ final class WhereText {
             String word = String.format(Locale.ROOT, "%-" + words + "s", verdict.word());
             out.println(String.format(Locale.ROOT, "%3d. ", ++place) + style.strong(name) + "  "
                     + VerdictText.coloured(verdict, word, style) + "  " + VerdictText.inShort(verdict));
-            details(answer, ranking.why().getOrDefault(answer.cluster(), ""))
-                    .forEach(line -> out.println("   " + line));
+            details(answer, ranking.of(answer).why()).forEach(line -> out.println("   " + line));
             if (!isOneRelease) {
                 release(answer).forEach(line -> out.println("     " + line));
             }
@@ -71,9 +70,8 @@ final class WhereText {
         if (isOneRelease) {
             release(answers.get(0)).forEach(out::println);
         }
-        boolean isHelpKnown = explained || ranking.taking() > 0;
-        if (!isHelpKnown && answers.stream().anyMatch(each -> each.verdict() instanceof Verdict.Infeasible)) {
-            out.println("what would help in each cluster: --explain");
+        if (ranking.lacksHelp(explained)) {
+            out.println(GroupRanking.HELP);
         }
     }
 
@@ -85,27 +83,41 @@ final class WhereText {
         List<String> lines = new ArrayList<>();
         ScarcestResource scarcest = answer.scarcest();
         if (answer.takesIt() && scarcest != null) {
-            lines.addAll(Lines.wrapped("takes " + share(scarcest), " ", "  "));
+            String what = share(answer, scarcest) + Amounts.name(scarcest.resource());
+            lines.addAll(Lines.wrapped(what + " free on nodes that its pods may use", " ", "  "));
         }
         if (!why.isEmpty()) {
             lines.addAll(Lines.wrapped("why: " + why, " ", "  "));
         }
-        Evictions evictions = answer.evictions();
-        if (evictions != null && !evictions.fewest().isEmpty()) {
-            lines.addAll(Lines.item("- ", SuggestionText.of(evictions, Voice.COMMAND), "  "));
-        }
-        if (!answer.nodes().isEmpty()) {
-            lines.addAll(Lines.item("- ", SuggestionText.of(answer.nodes().get(0), Voice.COMMAND), "  "));
-        }
+        help(answer).forEach(help -> lines.addAll(Lines.item("- ", help, "  ")));
         lines.addAll(UnmodelledText.lines(answer.verdict().about().unmodelled(), List.of()));
         return lines;
     }
 
-    /** What it takes is rounded up, so that no cluster seems to have more room than it has. */
-    private static String share(ScarcestResource scarcest) {
-        BigDecimal percent = new BigDecimal(scarcest.asked())
-                .movePointRight(2)
-                .divide(new BigDecimal(scarcest.free()), 0, RoundingMode.CEILING);
-        return percent + " % of the " + Amounts.name(scarcest.resource()) + " free on nodes that its pods may use";
+    /** {@return what would help, a sentence for each way} */
+    static List<String> help(ClusterAnswer answer) {
+        List<String> help = new ArrayList<>();
+        Evictions evictions = answer.evictions();
+        if (evictions != null && !evictions.fewest().isEmpty()) {
+            help.add(SuggestionText.of(evictions, Voice.COMMAND));
+        }
+        if (!answer.nodes().isEmpty()) {
+            help.add(SuggestionText.of(answer.nodes().get(0), Voice.COMMAND));
+        }
+        return help;
+    }
+
+    /**
+     * {@return which share a group takes that fits, up to the name of the resource}; it is rounded up, so that no
+     * cluster seems to have more room than it has
+     */
+    static String share(ClusterAnswer answer, ScarcestResource scarcest) {
+        boolean all = answer.verdict() instanceof Verdict.Feasible feasible
+                && feasible.placed() == feasible.about().members().pending();
+        return (all ? "takes " : "all pending pods together ask ")
+                + new BigDecimal(scarcest.asked())
+                        .movePointRight(2)
+                        .divide(new BigDecimal(scarcest.free()), 0, RoundingMode.CEILING)
+                + " % of the ";
     }
 }

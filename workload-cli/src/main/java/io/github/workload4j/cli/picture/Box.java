@@ -26,6 +26,11 @@ record Box(int x, int y, int width, int height) {
         return other.x >= x && other.y >= y && other.right() <= right() && other.bottom() <= bottom();
     }
 
+    /** Writes it, its corners rounded by a radius. */
+    void draw(Markup out, String css, int radius) {
+        out.empty("rect", "class", css, "x", x, "y", y, "width", width, "height", height, "rx", radius);
+    }
+
     boolean overlaps(Box other) {
         return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
     }

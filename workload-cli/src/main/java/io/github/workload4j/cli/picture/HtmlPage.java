@@ -30,14 +30,15 @@ final class HtmlPage {
         this.summary = Picture.summary(views, nodes);
     }
 
-    void write(Markup out) {
+    /** Opens a page, and its body with a heading. */
+    static void open(Markup out, String title) {
         out.raw("<!DOCTYPE html>").line();
         out.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en").line();
         out.open("head").line();
         out.empty("meta", "charset", "utf-8").line();
         out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .line();
-        out.leaf("title", summary).line();
+        out.leaf("title", title).line();
         out.open("style")
                 .line()
                 .raw(Stylesheet.of("picture.css"))
@@ -48,7 +49,11 @@ final class HtmlPage {
         out.open("svg", "class", "patterns", "width", 0, "height", 0, "aria-hidden", "true");
         Stylesheet.patterns(out);
         out.closeLine();
-        out.leaf("h1", summary).line();
+        out.leaf("h1", title).line();
+    }
+
+    void write(Markup out) {
+        open(out, summary);
         List<GroupView> shown = views.subList(0, Math.min(MOST_GROUPS, views.size()));
         List<Panel> panels =
                 shown.stream().map(view -> Panel.of(view, WIDTH, false)).toList();
@@ -70,21 +75,21 @@ final class HtmlPage {
             out.open("tr").open("th", "scope", "row");
             out.leaf("a", panel.view().name(), "href", "#g" + (i + 1)).close();
             out.open("td");
-            icon(out, panel);
+            icon(out, panel.view().verdict());
             out.raw(" ").text(panel.view().verdict().word()).close();
             out.leaf("td", String.join(" ", panel.words().sentences())).closeLine();
         }
         out.close().closeLine();
     }
 
-    private static void icon(Markup out, Panel panel) {
+    static void icon(Markup out, Verdict verdict) {
         svg(out, "picture icon", 16, 16, "28 28", "aria-hidden", "true");
-        new VerdictIcon(out).draw(panel.view().verdict(), new Box(0, 0, Panel.ICON, Panel.ICON));
+        new VerdictIcon(out).draw(verdict, new Box(0, 0, Panel.ICON, Panel.ICON));
         out.close();
     }
 
     /** Opens a picture with a margin of two pixels; {@code said} are attributes for those who do not see it. */
-    private static void svg(Markup out, String css, int width, int height, String shown, String... said) {
+    static void svg(Markup out, String css, int width, int height, String shown, String... said) {
         List<Object> attributes =
                 new ArrayList<>(List.of("class", css, "width", width, "height", height, "viewBox", "-2 -2 " + shown));
         attributes.addAll(List.of(said));
@@ -95,7 +100,7 @@ final class HtmlPage {
         String sentence = SvgFile.sentence(panel);
         out.open("section", "id", "g" + number).line();
         out.open("h2");
-        icon(out, panel);
+        icon(out, panel.view().verdict());
         out.text(" " + sentence).closeLine();
         for (String text : panel.words().sentences()) {
             out.leaf("p", text).line();
@@ -159,7 +164,7 @@ final class HtmlPage {
     }
 
     /** Opens a table, writes its head, and opens its body. */
-    private static void table(Markup out, String caption, String... names) {
+    static void table(Markup out, String caption, String... names) {
         out.open("table");
         if (!caption.isEmpty()) {
             out.leaf("caption", caption);

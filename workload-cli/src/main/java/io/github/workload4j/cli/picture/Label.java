@@ -1,5 +1,8 @@
 package io.github.workload4j.cli.picture;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A line of text and its place.
  *
@@ -47,6 +50,47 @@ record Label(int x, int baseline, int width, int size, Weight weight, boolean to
     Box box() {
         int taken = width(text, size, weight);
         return new Box(toTheRight ? x - taken : x, baseline - size, taken, size + (size + 3) / 4);
+    }
+
+    /** Writes it, unless nothing is left of it. */
+    void draw(Markup out) {
+        if (!text.isEmpty()) {
+            String css = switch (weight) {
+                case STRONG -> "strong";
+                case FAINT -> "faint";
+                default -> "";
+            };
+            css = toTheRight ? (css + " end").strip() : css;
+            draw(out, text, css, x, baseline, size);
+        }
+    }
+
+    static void draw(Markup out, String text, String css, int x, int y, int size) {
+        if (css.isEmpty()) {
+            out.leaf("text", text, "x", x, "y", y, "font-size", size);
+        } else {
+            out.leaf("text", text, "class", css, "x", x, "y", y, "font-size", size);
+        }
+    }
+
+    /** {@return a text broken into at most so many lines of a width; the last may be longer} */
+    static List<String> wrapped(String text, int size, int width, int mostLines) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            boolean last = lines.size() == mostLines - 1;
+            if (!line.isEmpty() && !last && width(longer, size, Weight.PLAIN) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+                line.append(word);
+            } else {
+                line.setLength(0);
+                line.append(longer);
+            }
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     /** {@return an upper bound of the width of a text in pixels, at the widths of a wide sans-serif font} */

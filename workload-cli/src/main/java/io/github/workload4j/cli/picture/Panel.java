@@ -155,30 +155,11 @@ record Panel(
         }
 
         private void paragraph(String text) {
-            for (String line : wrapped(text)) {
+            for (String line : Label.wrapped(text, TEXT, width, MOST_LINES)) {
                 labels.add(Label.of(0, y + TEXT, width, TEXT, Label.Weight.PLAIN, line));
                 y += LINE;
             }
             y += 2;
-        }
-
-        private List<String> wrapped(String text) {
-            List<String> lines = new ArrayList<>();
-            StringBuilder line = new StringBuilder();
-            for (String word : text.split(" ")) {
-                String longer = line.isEmpty() ? word : line + " " + word;
-                boolean last = lines.size() == MOST_LINES - 1;
-                if (!line.isEmpty() && !last && Label.width(longer, TEXT, Label.Weight.PLAIN) > width) {
-                    lines.add(line.toString());
-                    line.setLength(0);
-                    line.append(word);
-                } else {
-                    line.setLength(0);
-                    line.append(longer);
-                }
-            }
-            lines.add(line.toString());
-            return lines;
         }
     }
 }

@@ -51,41 +51,15 @@ final class PanelDrawing {
     }
 
     private void label(Label label) {
-        if (label.text().isEmpty()) {
-            return;
-        }
-        String css = switch (label.weight()) {
-            case STRONG -> "strong";
-            case FAINT -> "faint";
-            default -> "";
-        };
-        css = label.toTheRight() ? (css + " end").strip() : css;
-        text(label.text(), css, label.x(), label.baseline(), label.size());
+        label.draw(out);
     }
 
     private void text(String text, String css, int x, int y, int size) {
-        if (css.isEmpty()) {
-            out.leaf("text", text, "x", x, "y", y, "font-size", size);
-        } else {
-            out.leaf("text", text, "class", css, "x", x, "y", y, "font-size", size);
-        }
+        Label.draw(out, text, css, x, y, size);
     }
 
     private void rect(String css, Box box, int radius) {
-        out.empty(
-                "rect",
-                "class",
-                css,
-                "x",
-                box.x(),
-                "y",
-                box.y(),
-                "width",
-                box.width(),
-                "height",
-                box.height(),
-                "rx",
-                radius);
+        box.draw(out, css, radius);
     }
 
     private void path(String css, PathData path) {

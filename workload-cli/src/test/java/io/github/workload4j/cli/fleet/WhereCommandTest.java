@@ -6,6 +6,7 @@ import io.github.workload4j.cli.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,13 @@ class WhereCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"eu, --cluster: eu", "=x, --cluster: =x", "eu=, --cluster: eu=", "eu=-, --cluster: eu=-"})
+    @CsvSource({
+        "eu, --cluster: eu",
+        "=x, --cluster: =x",
+        "' =x', --cluster:  =x",
+        "eu=, --cluster: eu=",
+        "eu=-, --cluster: eu=-"
+    })
     void aClusterNeedsANameAndAFile(String option, String message) {
         Run run = Run.of("where", "-f", JOB, "--cluster", option);
         assertThat(run.status()).isEqualTo(2);
@@ -105,5 +112,46 @@ class WhereCommandTest {
         assertThat(run).isEqualTo(new Run(0, stored + ": 4 nodes, 1 pod\n", ""));
         assertThat(Run.of("where", "--explain", "-f", JOB, "--cluster", "busy=" + stored))
                 .isEqualTo(Run.of("where", "--explain", "-f", JOB, "--cluster", cluster("busy")));
+    }
+
+    /** Of the 400 pods as many land as there is room for; a closed node is no room. */
+    @Test
+    void aPictureSaysHowFullAClusterIsNowAndAfter() throws IOException {
+        Path job = folder.resolve("job.yaml");
+        Files.writeString(
+                job,
+                Files.readString(Path.of(JOB))
+                        .replace("parallelism: 4", "parallelism: 400")
+                        .replace("completions: 4", "completions: 400")
+                        .replace("minCount: 4", "minCount: 2"));
+        Path closed = folder.resolve("closed.yaml");
+        Files.writeString(
+                closed,
+                Files.readString(Path.of("../examples/clusters/busy.yaml"))
+                        .replace("name: busy-1, labels: {", "name: busy-1, labels: {closed: here, ")
+                        .replace("name: busy-1}}\n", "name: busy-1}}\nspec: {unschedulable: true}\n"));
+        String[] call = {"where", "-f", job.toString(), "--cluster", "busy=" + closed, cluster("lab"), "-o"};
+        Run svg = drawn(call, "svg");
+        assertThat(svg.status()).isZero();
+        assertThat(svg.out())
+                .contains("8 of 24 GPU in use, takes 16, leaves 0", "no GPU there, asks 3,200")
+                .contains(">1 takes it<", ">1 does not take it<");
+        assertThat(drawn(call, "html").out()).contains("<td>GPU</td><td>8</td><td>16</td><td>3,200</td><td>16</td>");
+        assertThat(drawn(call, "text").out())
+                .contains("2 of 400 pending pods fit", "all pending pods together ask 20000 % of the nvidia.com/gpu");
+    }
+
+    @Test
+    void ofAClusterThatCouldNotBeReadThatIsSaid() {
+        String[] call = {"where", "-f", JOB, "--cluster", "a\tb=" + folder.resolve("x"), cluster("eu"), "-o"};
+        assertThat(drawn(call, "svg").out()).contains("a\\u0009b", "no node of it could be read", "is not decided");
+        assertThat(drawn(call, "text").out()).contains("why: no node of it could be read");
+        assertThat(drawn(call, "text").err()).contains("no such file or directory (cluster a\\u0009b)");
+    }
+
+    private static Run drawn(String[] call, String form) {
+        String[] all = Arrays.copyOf(call, call.length + 1);
+        all[call.length] = form;
+        return Run.of(all);
     }
 }

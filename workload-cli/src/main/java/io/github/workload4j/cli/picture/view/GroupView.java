@@ -2,7 +2,6 @@ package io.github.workload4j.cli.picture.view;
 
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.gang.AssignedDevice;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.ChosenDomain;
@@ -146,7 +145,7 @@ public record GroupView(
             }
             List<Resource> resources = new ArrayList<>();
             for (int r : shown) {
-                resources.add(new Resource(names.get(r).replaceAll("( that suit)?( \\([0-9]+\\))?$", "")));
+                resources.add(Resource.ofColumn(names.get(r)));
             }
             return new GroupView(
                     told.verdict(),
@@ -186,7 +185,7 @@ public record GroupView(
             long most = 0;
             for (int r = 0; r < names.size(); r++) {
                 long asked = 0;
-                for (PodClass podClass : names.get(r).startsWith("devices of class ") ? classes : List.<PodClass>of()) {
+                for (PodClass podClass : names.get(r).startsWith(Resource.DEVICES) ? classes : List.<PodClass>of()) {
                     asked += podClass.request()[r];
                 }
                 best = asked > most ? r : best;
@@ -269,7 +268,7 @@ public record GroupView(
             for (int i = 0; i < resources; i++) {
                 String resource = names.get(shown[i]);
                 NodeDevices there = shown[i] == devices ? asked.claims().devices(n) : null;
-                total[i] = there == null ? allocatable(node, resource) : there.suiting();
+                total[i] = there == null ? NodeView.allocatable(node, resource) : there.suiting();
                 long free = there == null ? snapshot.free(resource, n) : there.free();
                 used[i] = Math.max(0, total[i] - free);
                 lacking[i] = true;
@@ -315,17 +314,13 @@ public record GroupView(
             Node node = snapshot.node(n);
             for (int r = 0; r < podClass.request().length; r++) {
                 long most = Math.max(
-                        allocatable(node, names.get(r)), asked.packing().nodes().free(r, n));
+                        NodeView.allocatable(node, names.get(r)),
+                        asked.packing().nodes().free(r, n));
                 if (isOfNodes(r) && podClass.request()[r] > most) {
                     return false;
                 }
             }
             return true;
-        }
-
-        private static long allocatable(Node node, String resource) {
-            Quantity allocatable = node.status().allocatable().getOrDefault(resource, Quantity.ZERO);
-            return Math.max(0, resource.equals("cpu") ? allocatable.millis() : allocatable.units());
         }
 
         private int room(PodClass podClass, int n) {

@@ -1,5 +1,7 @@
 package io.github.workload4j.cli.picture.view;
 
+import io.github.workload4j.api.core.Node;
+import io.github.workload4j.api.core.Quantity;
 import java.util.List;
 
 /**
@@ -38,6 +40,12 @@ public record NodeView(
         TOO_SMALL,
         /** It is not allowed to. */
         CLOSED
+    }
+
+    /** {@return what pods may use of a node: of cpu in thousandths, of the rest in units} */
+    static long allocatable(Node node, String resource) {
+        Quantity allocatable = node.status().allocatable().getOrDefault(resource, Quantity.ZERO);
+        return Math.max(0, resource.equals("cpu") ? allocatable.millis() : allocatable.units());
     }
 
     public boolean isUsable() {

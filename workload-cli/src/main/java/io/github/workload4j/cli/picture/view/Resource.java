@@ -11,9 +11,17 @@ import java.util.Locale;
  */
 public record Resource(String name) {
 
+    /** What the names of columns that count devices begin with. */
+    static final String DEVICES = "devices of class ";
+
     private static final BigDecimal KIBI = BigDecimal.valueOf(1024);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final String[] BYTES = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+
+    /** {@return the resource that a column of a question counts, without what tells it from similar columns} */
+    static Resource ofColumn(String name) {
+        return new Resource(name.replaceAll("( that suit)?( \\([0-9]+\\))?$", ""));
+    }
 
     /** {@return a short name, such as {@code GPU}} */
     public String label() {
