@@ -18,7 +18,7 @@ final class ClassPairs {
 
     private final List<PodClasses.Entry> classes;
 
-    /** For each class, by how much the numbers of those from itself on with which it may be kept apart exceed its own. */
+    /** For each class, how many places after it those are with which it may be kept apart; 0 is itself. */
     private final BitSet[] further;
 
     private final long most;
