@@ -103,6 +103,10 @@ final class Answering {
             int pods = packing.relaxed().pods();
             return new Verdict.Undetermined(asked.about(), 0, pods, StopReason.AMOUNTS, resource, spent());
         }
+        String tooMany = asked.classes().tooManyPairs();
+        if (!tooMany.isEmpty()) {
+            return open(StopReason.MEMORY, tooMany, packing.relaxed().pods());
+        }
         List<Step> byVolumes = VolumeFill.of(simplified, searching.part(2));
         if (byVolumes.size() == packing.relaxed().pods()) {
             return feasible(byVolumes, byVolumes.size(), null, preference);
