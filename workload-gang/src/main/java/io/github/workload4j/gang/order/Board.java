@@ -307,6 +307,11 @@ final class Board {
         return true;
     }
 
+    /** {@return the first supply from one on that serves a kind and of which some is left, or -1} */
+    int nextLeft(int kind, int from) {
+        return volumes == null ? -1 : volumes.nextLeft(kind, from);
+    }
+
     /** {@return whether all volumes of a node are taken, and no other node reaches them, while pods are only added} */
     boolean isFullForGood(int node) {
         return volumes != null && volumes.isFullForGood(node);

@@ -187,6 +187,11 @@ final class VolumeBoard {
         return found;
     }
 
+    /** {@return the first supply from one on that serves a kind and of which some is left, or -1} */
+    int nextLeft(int kind, int from) {
+        return matching.nextLeft(rule.kinds().get(kind).supplies(), from);
+    }
+
     /** {@return whether all volumes of a node are taken, and no other node reaches them, while pods are only added} */
     boolean isFullForGood(int node) {
         return patterns.isAlone(node) && !matching.hasLeft(patterns.on(node));

@@ -100,6 +100,9 @@ public final class VolumeFill {
             PodClass podClass = packing.classes().get(c);
             int pods = podClass.count();
             long[] open = Arrays.stream(rule.own()[c]).anyMatch(this::isMadeNowhere) ? notFull : among;
+            while (pods > 0 && placeByVolume(rule, c)) {
+                pods--;
+            }
             for (int n = next(podClass, 0, open); n >= 0 && pods > 0; n = next(podClass, n + 1, open)) {
                 for (; pods > 0 && fits(c, n); pods--) {
                     place(c, n);
@@ -125,6 +128,33 @@ public final class VolumeFill {
         List<Placed> placement = new ArrayList<>();
         on.forEach((node, classes) -> classes.forEach(c -> placement.add(new Placed(c, node, 1))));
         return new GreedyFill(question, work).inOrder(placement);
+    }
+
+    /** {@return whether a pod whose only claim takes a volume that is left was placed where one is} */
+    private boolean placeByVolume(VolumeRule rule, int c) {
+        if (rule.own()[c].length != 1 || rule.shared()[c].length > 0 || !isMadeNowhere(rule.own()[c][0])) {
+            return false;
+        }
+        int kind = rule.own()[c][0];
+        for (int s = board.nextLeft(kind, 0); s >= 0; s = board.nextLeft(kind, s + 1)) {
+            long[] reach = rule.supplies().get(s).reach();
+            long[] there = among.clone();
+            for (int w = 0; w < there.length; w++) {
+                there[w] &= reach[w];
+            }
+            for (int n = next(packing.classes().get(c), 0, there);
+                    n >= 0;
+                    n = next(packing.classes().get(c), n + 1, there)) {
+                if (fits(c, n)) {
+                    place(c, n);
+                    return true;
+                }
+                if (work.stopped() != null) {
+                    return false;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isMadeNowhere(int kind) {

@@ -91,6 +91,17 @@ public final class VolumeMatching {
         return supplies.next(0, free) >= 0;
     }
 
+    /** {@return the first supply from one on, among these bits, of which a unit is left; or -1} */
+    int nextLeft(long[] supplies, int from) {
+        for (int w = from >> 6; w < free.length; w++) {
+            long word = supplies[w] & free[w] & (w == from >> 6 ? -1L << from : -1L);
+            if (word != 0) {
+                return (w << 6) + Long.numberOfTrailingZeros(word);
+            }
+        }
+        return -1;
+    }
+
     /** {@return whether one more unit for a demand is found; if not, all is as it was} */
     public boolean add(int demand) {
         List<Frame> path = new ArrayList<>();
