@@ -25,7 +25,7 @@ final class Board {
     private final OrderedPacking question;
     private final Packing packing;
     private final long[][] free;
-    private final int[][] on;
+    private final NodeCounts on;
     private final int[] placed;
     private int total;
     private final int[][] conflictsOf;
@@ -86,7 +86,7 @@ final class Board {
         for (int r = 0; r < free.length; r++) {
             free[r] = packing.nodes().column(r).clone();
         }
-        on = new int[classes][packing.nodes().count()];
+        on = NodeCounts.of(classes, packing.nodes().count());
         placed = new int[classes];
         leafOf = new Group[classes];
         BitSet[] conflicts = sets(classes);
@@ -178,8 +178,8 @@ final class Board {
         return placed[podClass];
     }
 
-    int[] on(int podClass) {
-        return on[podClass];
+    int on(int podClass, int node) {
+        return on.get(podClass, node);
     }
 
     long free(int resource, int node) {
@@ -217,7 +217,7 @@ final class Board {
         PodClass podClass = packing.classes().get(c);
         return placed[c] < podClass.count()
                 && podClass.mayUse(node)
-                && on[c][node] < podClass.maxPerNode()
+                && (podClass.maxPerNode() >= podClass.count() || on.get(c, node) < podClass.maxPerNode())
                 && hasRoom(podClass, node)
                 && keepsDomains(c, node)
                 && keepsApart(c, node)
@@ -263,7 +263,7 @@ final class Board {
 
     private boolean isIn(int c, int @Nullable [] domainOf, int label, int node) {
         return domainOf == null
-                ? on[c][node] > 0
+                ? on.get(c, node) > 0
                 : domainOf[node] >= 0 && inDomain.containsKey(new Spot(c, label, domainOf[node]));
     }
 
@@ -307,6 +307,16 @@ final class Board {
         return true;
     }
 
+    /** {@return whether all volumes of a node are taken, and no other node reaches them, while pods are only added} */
+    boolean isFullForGood(int node) {
+        return volumes != null && volumes.isFullForGood(node);
+    }
+
+    /** {@return how much was looked at for volumes since this was asked} */
+    long looks() {
+        return volumes == null ? 0 : volumes.looks();
+    }
+
     void place(int c, int node) {
         change(c, node, 1);
     }
@@ -320,7 +330,7 @@ final class Board {
         for (int r = 0; r < request.length; r++) {
             free[r][node] -= by * request[r];
         }
-        on[c][node] += by;
+        on.add(c, node, by);
         if (volumes != null) {
             volumes.change(c, node, by);
         }

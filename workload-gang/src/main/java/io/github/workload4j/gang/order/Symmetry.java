@@ -24,6 +24,19 @@ final class Symmetry {
         this.packing = question.relaxed();
     }
 
+    /** {@return by about how many things nodes are told apart} */
+    static long length(OrderedPacking question) {
+        VolumeRule volumes = question.volumes();
+        long ofVolumes = 0;
+        if (volumes != null) {
+            ofVolumes = volumes.supplies().size() + volumes.kinds().size();
+            for (AttachLimit limit : volumes.limits()) {
+                ofVolumes += limit.used().length;
+            }
+        }
+        return question.relaxed().classes().size() + ofVolumes;
+    }
+
     /** {@return for each node the number of its type; nodes of one type may be swapped in any state} */
     static int[] types(OrderedPacking question) {
         return new Symmetry(question).types();
