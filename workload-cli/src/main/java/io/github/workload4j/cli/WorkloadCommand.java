@@ -184,6 +184,10 @@ public final class WorkloadCommand implements Runnable {
     private static String inOurWords(String message) {
         return message.replace("option option", "option")
                 .replaceFirst("^Invalid value for option '(-[^' =]+)[^']*'[^:]*: ", "$1: ")
+                .replaceFirst("^Missing required option: '(-[^=']+)=?(.*)'$", "$1: not given (expected: $1 $2)")
+                .replaceFirst(
+                        "^Missing required parameter for option '(-[^']+)' \\((.*)\\)$",
+                        "$1: nothing after it (expected: $1 $2)")
                 .replace("is not a long", "is not a whole number")
                 .replace("is not an int", "is not a whole number");
     }

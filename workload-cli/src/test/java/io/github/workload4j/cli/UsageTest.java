@@ -76,12 +76,27 @@ class UsageTest {
                 "check --fail-on=x; --fail-on: `x` (expected: infeasible, undetermined, depends or never)",
                 "check --steps x; --steps: 'x' is not a whole number",
                 "whatif --until x; --until: `x` is no time (expected: such as 2026-12-01T03:00:00Z)",
-                "check -o x; --output: `x` is no such form (expected: text or json or svg or html)",
+                "check -o x; --output: `x` is no such form (expected: text, json, svg or html)",
                 "groups --to v2; --to: there is no version `v2` (expected: scheduling.k8s.io/v1alpha1,"
                         + " scheduling.k8s.io/v1alpha2, scheduling.k8s.io/v1alpha3, scheduling.k8s.io/v1beta1)",
             })
     void aWrongValueIsSaidAfterItsOption(String line, String message) {
         Run run = Run.of((line + " -f " + CLUSTER).split(" "));
+        assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run.err()).startsWith("error: " + message + "\nSee `workload ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "when -f x; --now: not given (expected: --now TIME)",
+                "snapshot -f x --out; --out: nothing after it (expected: --out FILE)",
+                "where -f x -o; --output: nothing after it (expected: --output text|json|svg|html)",
+                "whatif -f x --catalogue; --catalogue: nothing after it (expected: --catalogue FILE)"
+            })
+    void whatIsMissingIsSaidWithTheOptionThatWantsIt(String line, String message) {
+        Run run = Run.of(line.split(" "));
         assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
         assertThat(run.err()).startsWith("error: " + message + "\nSee `workload ");
     }

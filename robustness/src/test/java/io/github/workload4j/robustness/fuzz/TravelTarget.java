@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a stream of Java serialization carries of ours, by the first letter: a verdict ({@code V}), a certificate after
  * a byte with the number of nodes ({@code P}), groups ({@code G}), a shape ({@code S}), a snapshot as manifests
- * ({@code M}) or compressed ({@code Z}), a question ({@code Q}). Before groups, shapes, snapshots and questions stands a
- * line of words.
+ * ({@code M}) or compressed ({@code Z}), a question ({@code Q}). Before groups, shapes, snapshots and questions stands
+ * a line of words.
  */
 final class TravelTarget implements Target.Attack {
 

@@ -137,7 +137,7 @@ public final class SlotsCommand extends ClusterCommand {
             levels.retainAll(SlotTable.topologyKeys(question.snapshot()));
         }
         long nodes = question.snapshot().nodes();
-        boolean isCounted = question.packing().resourceBeyondRange().isEmpty();
+        boolean isCounted = question.packing().resourceBeyondRange().isEmpty() && !question.hasTooManyPairs();
         List<String> notLookedAt = new ArrayList<>();
         List<SlotTable> tables = new ArrayList<>();
         for (int kind = 0; kind < question.podClasses().size(); kind++) {

@@ -2,6 +2,7 @@ package io.github.workload4j.cli.capacity;
 
 import io.github.workload4j.cli.answer.DerivedText;
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.cli.picture.StartsPicture;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import io.github.workload4j.gang.timetable.Outlook;
@@ -49,7 +50,7 @@ final class WhenText {
                     + VerdictText.coloured(start.verdict(), word(start, outlook), style)
                     + ": "
                     + VerdictText.inShort(start.verdict()));
-            details(start, outlook).forEach(line -> out.println("     " + line));
+            details(start, outlook, place > 1).forEach(line -> out.println("     " + line));
             UnmodelledText.lines(start.verdict().about().unmodelled(), ignored(start.verdict(), cluster)).stream()
                     .map(line -> "   " + line)
                     .forEach(out::println);
@@ -58,8 +59,8 @@ final class WhenText {
                     .forEach(out::println);
         }
         long starting = starts.stream().filter(start -> start.at().isPresent()).count();
-        out.println(starting + " of " + Counted.of(starts.size(), "group") + (starting == 1 ? " starts" : " start")
-                + ", each as early as it can without delaying one before it");
+        out.println(StartsPicture.count(starting, starts.size())
+                + (starting == 0 ? "" : ", each as early as it can without delaying one before it"));
         List<String> overdue = timetable.overdue();
         if (!overdue.isEmpty()) {
             out.println(Counted.of(overdue.size(), "pod") + (overdue.size() == 1 ? " is" : " are")
@@ -91,7 +92,7 @@ final class WhenText {
         return at + start.until().map(end -> ", ends at " + end).orElse(", runs on");
     }
 
-    private List<String> details(Start start, Outlook outlook) {
+    private List<String> details(Start start, Outlook outlook, boolean beside) {
         List<String> lines = new ArrayList<>();
         Start.FreedBy freedBy = start.freedBy();
         List<String> ends = new ArrayList<>();
@@ -103,7 +104,7 @@ final class WhenText {
         if (!ends.isEmpty()) {
             lines.add("waits for the end of " + String.join(", ", ends));
         }
-        String proof = proof(start, outlook);
+        String proof = proof(start, outlook, beside);
         if (!proof.isEmpty()) {
             lines.add(proof);
         }
@@ -113,19 +114,17 @@ final class WhenText {
         return lines;
     }
 
-    private static String proof(Start start, Outlook outlook) {
+    /** {@return what is proved of a start, {@code beside} others that come before it} */
+    private static String proof(Start start, Outlook outlook, boolean beside) {
+        String proved = "which is proved" + (beside ? " with the groups before it as they are placed here" : "");
         boolean isLater = start.at().filter(at -> !at.equals(outlook.now())).isPresent();
         String same = start.notBefore()
                 .map(group -> "; " + Style.printable(group.toString()) + " before it asks no more")
                 .orElse("");
         if (isLater) {
-            return start.exact()
-                    ? "no earlier, which is proved with the groups before it as they are placed here" + same
-                    : "perhaps earlier: that it cannot was not proved";
+            return start.exact() ? "no earlier, " + proved + same : "perhaps earlier: that it cannot was not proved";
         }
-        return start.at().isEmpty() && start.verdict() instanceof Verdict.Infeasible
-                ? "which is proved with the groups before it as they are placed here" + same
-                : "";
+        return start.at().isEmpty() && start.verdict() instanceof Verdict.Infeasible ? proved + same : "";
     }
 
     private static String named(List<String> names) {

@@ -1,16 +1,19 @@
 package io.github.workload4j.cli.fleet;
 
 import io.github.workload4j.cli.input.ClusterCommand;
+import io.github.workload4j.cli.input.Inputs;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.cli.screen.ExitStatus;
 import io.github.workload4j.cli.screen.Moment;
 import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.Terminal;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.stored.SnapshotReader;
 import io.github.workload4j.gang.stored.SnapshotWriter;
 import io.github.workload4j.gang.words.Counted;
 import io.github.workload4j.gang.words.Style;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -29,6 +32,8 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true)
 public final class SnapshotCommand extends ClusterCommand {
 
+    private static final int BEGINNING = 64;
+
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write.")
     private String file = "";
 
@@ -46,15 +51,16 @@ public final class SnapshotCommand extends ClusterCommand {
     @Override
     public Integer call() {
         options.requireUsable(spec, List.of());
-        LoadedCluster cluster = options.read(spec, terminal, null, new Progress(terminal));
-        if (cluster.unreadable()) {
-            return ExitStatus.UNUSABLE;
-        }
         Path path;
         try {
             path = Path.of(file);
         } catch (InvalidPathException e) {
             throw new ParameterException(spec.commandLine(), "--out: not a file name");
+        }
+        requireReplaceable(path);
+        LoadedCluster cluster = options.read(spec, terminal, null, new Progress(terminal));
+        if (cluster.unreadable()) {
+            return ExitStatus.UNUSABLE;
         }
         ClusterSnapshot snapshot = cluster.snapshot();
         try (OutputStream out = Files.newOutputStream(path);
@@ -71,5 +77,26 @@ public final class SnapshotCommand extends ClusterCommand {
                 .println(Style.printable(file) + ": " + Counted.of(snapshot.nodes(), "node") + ", "
                         + Counted.of(snapshot.pods(), "pod"));
         return cluster.status(ExitStatus.YES);
+    }
+
+    /** What is there and is no stored snapshot was written by someone else, and may be an input. */
+    private void requireReplaceable(Path path) {
+        if (file.equals(Inputs.STDIN)) {
+            throw new ParameterException(spec.commandLine(), "--out: - (expected: a file)");
+        }
+        if (!Files.isRegularFile(path)) {
+            return;
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] begin = in.readNBytes(BEGINNING);
+            if (begin.length > 0 && !SnapshotReader.isOne(begin)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--out: " + file
+                                + " is there, and no stored snapshot (expected: a new file, or one to replace)");
+            }
+        } catch (IOException e) {
+            // Whether it can be written is found out there.
+        }
     }
 }

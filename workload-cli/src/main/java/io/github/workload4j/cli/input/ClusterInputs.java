@@ -319,9 +319,13 @@ public final class ClusterInputs implements Inputs.Sink {
         err.flush();
     }
 
-    /** Says what is odd about them if they are to be a cluster. */
-    void requireCluster() {
-        if (nodes.isEmpty()) {
+    /**
+     * Says what is odd about them if they are to be a cluster.
+     *
+     * @param complete whether every input could be read
+     */
+    void requireCluster(boolean complete) {
+        if (nodes.isEmpty() && complete) {
             warn("no nodes in the inputs: nothing fits (expected: what `kubectl get nodes,pods -A -o yaml` prints)");
         }
         Set<String> names = new HashSet<>();

@@ -58,7 +58,7 @@ public record LoadedCluster(
         }
         cluster.complete(assumed.assumptions(), release);
         if (isCluster) {
-            cluster.requireCluster();
+            cluster.requireCluster(!reading.hasUnreadable());
         }
         List<Unread> unread = new ArrayList<>(reading.unread());
         unread.addAll(cluster.unread());

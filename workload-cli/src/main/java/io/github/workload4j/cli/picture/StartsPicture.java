@@ -4,6 +4,7 @@ import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.timetable.Outlook;
 import io.github.workload4j.gang.timetable.Reservation;
 import io.github.workload4j.gang.timetable.Start;
+import io.github.workload4j.gang.words.Counted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -96,8 +97,16 @@ public final class StartsPicture {
 
     private String summary() {
         long starting = starts.stream().filter(start -> start.at().isPresent()).count();
-        return starting + " of " + starts.size() + (starts.size() == 1 ? " group" : " groups")
-                + (starting == 1 ? " starts" : " start") + ", from " + outlook.now() + " on";
+        return count(starting, starts.size()) + ", from " + outlook.now() + " on";
+    }
+
+    /** {@return how many groups start, such as {@code 1 of 3 groups starts}} */
+    public static String count(long starting, int all) {
+        if (starting == 0 && all == 1) {
+            return "no group starts";
+        }
+        return (starting == 0 ? "none" : String.valueOf(starting)) + " of " + Counted.of(all, "group")
+                + (starting <= 1 ? " starts" : " start");
     }
 
     private void scale(Markup out, int bottom) {

@@ -15,9 +15,10 @@ import java.util.List;
  * What to buy, and for how many pods.
  *
  * @param question what is to fit
+ * @param offers what can be bought
  * @param found the nodes
  */
-public record Purchase(GroupQuestion question, CheapestNodes found) {
+public record Purchase(GroupQuestion question, List<NodeOffer> offers, CheapestNodes found) {
 
     /**
      * {@return what to buy for a group}
@@ -28,7 +29,7 @@ public record Purchase(GroupQuestion question, CheapestNodes found) {
     static Purchase of(GroupQuestion question, Verdict now, boolean allPods, List<NodeOffer> offers, WorkMeter meter) {
         GroupQuestion wanted = allPods ? all(question) : question;
         Verdict verdict = wanted == question ? now : wanted.answer(meter.part(2));
-        return new Purchase(wanted, CheapestNodes.of(wanted, verdict, offers, meter));
+        return new Purchase(wanted, offers, CheapestNodes.of(wanted, verdict, offers, meter));
     }
 
     private static GroupQuestion all(GroupQuestion question) {

@@ -22,7 +22,7 @@ public final class PurchaseText {
 
     /** {@return what to buy and for how many pods, or that nothing was found that would do} */
     public static String of(Purchase purchase) {
-        return nodes(purchase.found()) + (purchase.isForAll() ? "" : "; that is for " + enough(purchase) + MORE);
+        return nodes(purchase) + (purchase.isForAll() ? "" : "; that is for " + enough(purchase) + MORE);
     }
 
     /** {@return what is to say of a group that fits, whose pods do not all: no full stop at its end; or empty} */
@@ -31,7 +31,7 @@ public final class PurchaseText {
             return "";
         }
         return purchase.isForAll()
-                ? "for all " + Counted.of(purchase.members().total(), "pod") + ": " + nodes(purchase.found())
+                ? "for all " + Counted.of(purchase.members().total(), "pod") + ": " + nodes(purchase)
                 : "nothing need be bought for " + enough(purchase) + MORE;
     }
 
@@ -45,10 +45,11 @@ public final class PurchaseText {
                         + " enough";
     }
 
-    private static String nodes(CheapestNodes found) {
+    private static String nodes(Purchase purchase) {
+        CheapestNodes found = purchase.found();
         if (found.then().isEmpty()) {
             return found.atLeast() == null
-                    ? "nothing in the catalogue makes it fit"
+                    ? nothing(purchase)
                     : "no nodes of the catalogue were found that make it fit"
                             + (found.atLeast().signum() == 0
                                     ? ""
@@ -64,6 +65,11 @@ public final class PurchaseText {
         boolean bounded = found.atLeast() != null && found.atLeast().signum() > 0;
         return "buy " + sum + "; whether less does is not known"
                 + (bounded ? ", below " + found.atLeast().toPlainString() + " nothing does" : "");
+    }
+
+    private static String nothing(Purchase purchase) {
+        String why = OfferRefusals.of(purchase.question(), purchase.offers());
+        return "nothing in the catalogue makes it fit" + (why.isEmpty() ? "" : " (" + why + ")");
     }
 
     /** {@return the nodes and what they cost} */

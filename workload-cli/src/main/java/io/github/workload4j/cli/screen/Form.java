@@ -31,7 +31,9 @@ public enum Form {
                 return form;
             }
         }
-        String words = Stream.of(allowed).map(Form::label).collect(Collectors.joining(" or "));
+        String words = Stream.of(allowed).map(Form::label).collect(Collectors.joining(", "));
+        int last = words.lastIndexOf(", ");
+        words = words.substring(0, last) + " or" + words.substring(last + 1);
         throw new TypeConversionException("`" + word + "` is no such form (expected: " + words + ")");
     }
 

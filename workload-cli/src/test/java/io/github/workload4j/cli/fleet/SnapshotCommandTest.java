@@ -97,6 +97,21 @@ class SnapshotCommandTest {
     }
 
     @Test
+    void whatIsNoStoredSnapshotIsNotWrittenOver() throws IOException {
+        Path manifests = folder.resolve("cluster.yaml");
+        Files.copy(Path.of(CLUSTER), manifests);
+        Run run = Run.of("snapshot", "-f", manifests.toString(), "--out", manifests.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("error: --out: " + manifests + " is there, and no stored snapshot (expected: ");
+        assertThat(manifests).hasSameBinaryContentAs(Path.of(CLUSTER));
+        assertThat(Run.of("snapshot", "-f", CLUSTER, "--out", "-").err())
+                .startsWith("error: --out: - (expected: a file)");
+        stored();
+        stored();
+    }
+
+    @Test
     void damagedBytesAreAnInputThatCannotBeRead() throws IOException {
         Path file = Path.of(stored());
         byte[] bytes = Files.readAllBytes(file);

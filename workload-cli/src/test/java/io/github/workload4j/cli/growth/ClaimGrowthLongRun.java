@@ -26,6 +26,8 @@ class ClaimGrowthLongRun {
             + "  {capacity: {storage: 1Gi}, accessModes: [ReadWriteOnce], storageClassName: there, "
             + "local: {path: /v},\n   nodeAffinity: {required: {nodeSelectorTerms: [{matchExpressions: "
             + "[{key: zone, operator: In, values: [z0, z1, z2]}]}]}}}\nstatus: {phase: Available}\n";
+    private static final String OWN_VOLUME =
+            VOLUME.replace("1Gi", "1#Gi").replace("key: zone", "key: host").replace("z0, z1, z2", "n#");
     private static final String DEVICE_CLASS = "---\napiVersion: resource.k8s.io/v1\nkind: DeviceClass\n"
             + "metadata: {name: %s}\nspec: {selectors: [{cel: {expression: device.driver == \"gpu.example.com\"}}]}\n";
     private static final String GPU = String.format(DEVICE_CLASS, "gpu");
@@ -47,6 +49,24 @@ class ClaimGrowthLongRun {
                                 + lines(n, VOLUME)
                                 + lines(n, claim("there"))
                                 + group("g", "")
+                                + each(n, mounts("c#"))),
+                new Dimension(
+                        "claims for volumes of their own sizes, one of each member and node",
+                        250,
+                        n -> nodes(n, "host: n#")
+                                + STORAGE
+                                + lines(n, OWN_VOLUME)
+                                + lines(n, claim("there").replace("1Gi", "1#Gi"))
+                                + group("g", "").replace("minCount: 1", "minCount: " + n)
+                                + each(n, mounts("c#"))),
+                new Dimension(
+                        "the same, one volume less",
+                        250,
+                        n -> nodes(n, "host: n#")
+                                + STORAGE
+                                + lines(n - 1, OWN_VOLUME)
+                                + lines(n, claim("there").replace("1Gi", "1#Gi"))
+                                + group("g", "").replace("minCount: 1", "minCount: " + n)
                                 + each(n, mounts("c#"))),
                 new Dimension(
                         "volumes that serve a claim",

@@ -71,6 +71,30 @@ class ClusterGrowthLongRun {
                                         pods(1, "g", "1m", apart(term("k#", "g")))
                                                 .replace("g-0", "g-#"))),
                 new Dimension(
+                        "members that keep others away, each a label of its own",
+                        125,
+                        n -> nodes(500, "zone: z#") + members(n, apart(term("zone", "a#")))),
+                new Dimension(
+                        "members with affinity, each a label of its own",
+                        60,
+                        n -> nodes(500, "zone: z#")
+                                + members(n, apart(term("zone", "a#")).replace("AntiAffinity", "Affinity"))),
+                new Dimension(
+                        "members with a spread constraint, each a label of its own",
+                        60,
+                        n -> nodes(500, "zone: z#")
+                                + members(n, spread(1).replace("l0", "zone").replace(": g}", ": a#}"))),
+                new Dimension(
+                        "members with a host port, each its own",
+                        125,
+                        n -> nodes(500, "zone: z#")
+                                + group("g", "")
+                                + lines(n, member("").replace("c,", "c, ports: [{containerPort: 1#, hostPort: 1#}],"))),
+                new Dimension(
+                        "running pods that repel and members, each a label of its own",
+                        125,
+                        n -> nodes(500, "zone: z#") + running(n, apart(term("zone", "a#"))) + members(n, "")),
+                new Dimension(
                         "spread constraints, each a key",
                         25,
                         n -> nodes(50, labels(n)) + group("g", "") + pods(2, "g", "1m", spread(n))),
@@ -241,6 +265,15 @@ class ClusterGrowthLongRun {
 
     private static String term(String key, String app) {
         return "{topologyKey: " + key + ", labelSelector: {matchLabels: {app: " + app + "}}}";
+    }
+
+    /** A group of pods, each with a label of its own. */
+    private static String members(int count, String rules) {
+        return group("g", "") + lines(count, member(rules));
+    }
+
+    private static String member(String rules) {
+        return pods(1, "g", "1m", "").replace("g-0", "g-#").replace("app: g", "app: a#") + rules;
     }
 
     private static String apart(String terms) {

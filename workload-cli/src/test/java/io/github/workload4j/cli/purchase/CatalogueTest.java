@@ -149,11 +149,31 @@ class CatalogueTest {
     void aCatalogueThatDoesNotHelpIsSaidNotTo() throws IOException {
         String prices = file("prices.csv", "name,price,cpu\nsmall,1,2\n");
         Run run = Run.of("whatif", "-f", cluster, "--group", "ml/train", "--catalogue", prices);
-        assertThat(run.out()).contains("  nothing in the catalogue makes it fit\n");
+        assertThat(run.out())
+                .contains("  nothing in the catalogue makes it fit (small: too little cpu, too little memory,");
         Run json = Run.of("whatif", "-f", cluster, "--group", "ml/train", "--catalogue", prices, "-o", "json");
         assertThat(json.out())
                 .contains("\"purchase\":{\"nodes\":[],\"found\":false,\"cost\":null,\"atLeast\":null,"
                         + "\"cheapest\":false,\"minimum\":6,\"members\":6,\"allPods\":true}");
+    }
+
+    /** What a topology would change, such as a label, is no reason. */
+    @Test
+    void whyNoNodeOfAnOfferTakesAPodIsSaid() throws IOException {
+        String prices = file(
+                "prices.csv",
+                "name,price,cpu,taint:a,label:b\nt1,1,64,x:NoSchedule,\nt2,2,64,x:NoSchedule,y\nt3,1,1,,\nopen,1,64,,\n"
+                        + "t4,1,64,x:NoSchedule,\nt5,1,64,x:NoSchedule,\n");
+        String huge = file(
+                "huge.yaml",
+                "{kind: PodGroup, apiVersion: scheduling.k8s.io/v1beta1, metadata: {name: huge, namespace: ml}, spec:"
+                        + " {schedulingPolicy: {gang: {minCount: 1}}}}\n---\n{kind: Pod, apiVersion: v1, metadata:"
+                        + " {name: h, namespace: ml}, spec: {nodeSelector: {z: z}, schedulingGroup: {podGroupName:"
+                        + " huge}, containers: [{name: c, resources: {requests: {cpu: 3}}}]}}\n");
+        Run run = Run.of("whatif", "-f", cluster, huge, "--group", "ml/huge", "--catalogue", prices);
+        assertThat(run.out().replaceAll("\n  +", " "))
+                .contains("nothing in the catalogue makes it fit (t1, t2, t4 and 1 more: taint a=x:NoSchedule not"
+                        + " tolerated; t3: too little cpu)");
     }
 
     @ParameterizedTest

@@ -59,8 +59,8 @@ final class KnownPods {
     @Nullable
     Pod find(Pod like) {
         Pod other = others.find(like);
-        int row = other == null ? row(like) : -1;
-        return rows == null || row < 0 ? other : rows.pod(row);
+        int row = other == null ? rowOf(like) : -1;
+        return rows == null || !hasRow(row) ? other : rows.pod(row);
     }
 
     /** {@return the pod of the same name if it is no row, or null} */
@@ -75,13 +75,25 @@ final class KnownPods {
         return rows;
     }
 
-    /** {@return the row of the pod of the same name, or -1} */
-    int row(Pod like) {
-        int row = rows == null
+    /** {@return the row of each of some names, whether it is gone or not; -1 for none} */
+    int[] rowsOf(List<Pod> like) {
+        int[] found = new int[like.size()];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = rowOf(like.get(i));
+        }
+        return found;
+    }
+
+    private int rowOf(Pod like) {
+        return rows == null
                 ? -1
                 : rows.find(
                         like.metadata().namespaceOrDefault(), like.metadata().name());
-        return row >= 0 && isGone(row) ? -1 : row;
+    }
+
+    /** {@return whether there is such a row, and its pod is here} */
+    boolean hasRow(int row) {
+        return row >= 0 && !isGone(row);
     }
 
     private boolean isGone(int row) {

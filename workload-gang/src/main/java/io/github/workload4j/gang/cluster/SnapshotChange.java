@@ -8,11 +8,10 @@ import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.rows.PodRows;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,9 @@ final class SnapshotChange {
      * Places of the nodes on which free amounts may have changed, in order; of too many one too many. They mean nothing
      * once a node was added or removed.
      */
-    private final SortedSet<Integer> touched = new TreeSet<>();
+    private final BitSet touched = new BitSet();
+
+    private int touches;
 
     private boolean moved;
 
@@ -62,12 +63,43 @@ final class SnapshotChange {
         this.nominated = tables.nominated();
     }
 
-    /** Adds a pod, in place of the one of that name if there is one. A pod that does not count is only removed. */
+    /** Adds pods, each in place of the one of its name if there is one. One that does not count is only removed. */
+    void putAll(List<Pod> some) {
+        int[] rows = known.rowsOf(some);
+        int[] places = new int[rows.length];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = nodes.indexOf(some.get(i).spec().nodeName());
+        }
+        for (int i = 0; i < rows.length; i++) {
+            put(some.get(i), rows[i], places[i]);
+        }
+    }
+
+    /** Removes the pods of these names, if there are any. */
+    void removeAll(List<Pod> like) {
+        int[] rows = known.rowsOf(like);
+        for (int i = 0; i < rows.length; i++) {
+            remove(like.get(i), rows[i]);
+        }
+    }
+
+    /** Adds a pod as {@link #putAll} does. */
     SnapshotChange put(Pod pod) {
-        remove(pod);
+        putAll(List.of(pod));
+        return this;
+    }
+
+    /** Removes a pod as {@link #removeAll} does. */
+    SnapshotChange remove(Pod like) {
+        removeAll(List.of(like));
+        return this;
+    }
+
+    private void put(Pod pod, int row, int node) {
+        remove(pod, row);
         PodStanding standing = PodStanding.of(pod);
         if (standing == PodStanding.NONE) {
-            return this;
+            return;
         }
         known = known.with(pod, owner);
         changeGroup(pod, group -> group.with(pod));
@@ -78,26 +110,23 @@ final class SnapshotChange {
             nominated = List.copyOf(more);
         }
         if (standing == PodStanding.ON_NODE) {
-            int node = nodes.indexOf(pod.spec().nodeName());
             if (node < 0) {
                 changeAwaited(pod.spec().nodeName(), absent -> absent.with(pod));
             } else {
                 take(pod, node, pods.get(node).with(pod), 1);
             }
         }
-        return this;
     }
 
-    /** Removes the pod of that name, if there is one. */
-    SnapshotChange remove(Pod like) {
+    private void remove(Pod like, int row) {
         PodRows rows = known.rows();
-        int row = known.row(like);
-        if (rows != null && row >= 0) {
-            return removeRow(rows, row);
+        if (rows != null && known.hasRow(row)) {
+            removeRow(rows, row);
+            return;
         }
         Pod pod = known.other(like);
         if (pod == null) {
-            return this;
+            return;
         }
         forget(pod);
         if (PodStanding.isNominated(pod)) {
@@ -111,10 +140,9 @@ final class SnapshotChange {
                 take(pod, node, pods.get(node).without(pod), -1);
             }
         }
-        return this;
     }
 
-    private SnapshotChange removeRow(PodRows rows, int row) {
+    private void removeRow(PodRows rows, int row) {
         forget(rows, row);
         String name = rows.nodeName(row);
         int node = rows.node(row); // as long as no node came or went
@@ -126,7 +154,6 @@ final class SnapshotChange {
         } else {
             take(rows.like(row), node, pods.get(node).withoutRow(row), -1);
         }
-        return this;
     }
 
     /** Takes a pod from those that are known by name, and from its group. */
@@ -251,8 +278,9 @@ final class SnapshotChange {
     }
 
     private void touch(int node) {
-        if (touched.size() <= MOST_TOUCHED) {
-            touched.add(node);
+        if (touches <= MOST_TOUCHED && !touched.get(node)) {
+            touched.set(node);
+            touches++;
         }
     }
 
@@ -293,12 +321,12 @@ final class SnapshotChange {
     /** {@return the snapshot at the end} */
     ClusterSnapshot done() {
         keepGroup();
-        boolean sameFree = !moved && touched.isEmpty();
+        boolean sameFree = !moved && touches == 0;
         Map<String, LongPages> left = sameFree ? before.tables.free() : free;
         SnapshotTables tables = new SnapshotTables(nodes, left, pods, repelling, known, members, awaited, nominated);
         ClusterSnapshot after =
                 new ClusterSnapshot(tables, before.namespaces, before.setup, before.devices, before.volumes, before);
-        if (!sameFree && !moved && touched.size() <= MOST_TOUCHED) {
+        if (!sameFree && !moved && touches <= MOST_TOUCHED) {
             before.columns
                     .last(ClusterSnapshot.MOST_COLUMNS)
                     .forEach(known ->
@@ -310,7 +338,7 @@ final class SnapshotChange {
     /** {@return the columns with what is free now on the nodes that changed; what is cached of the others is kept} */
     private PackingNodes changed(PackingNodes columns, ClusterSnapshot after, List<String> resources) {
         PackingNodes now = columns;
-        for (int node : touched) {
+        for (int node = touched.nextSetBit(0); node >= 0; node = touched.nextSetBit(node + 1)) {
             long[] left = new long[resources.size()];
             for (int r = 0; r < left.length; r++) {
                 left[r] = after.free(resources.get(r), node);

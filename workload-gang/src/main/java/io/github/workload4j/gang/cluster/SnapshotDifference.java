@@ -132,21 +132,24 @@ public record SnapshotDifference(List<ApiObject> put, List<ApiObject> gone) {
         if (before.tables.nodes().areMany(nodes)) {
             return rebuilt(before);
         }
-        SnapshotChange change = new SnapshotChange(before);
         List<ApiObject> other = new ArrayList<>();
+        List<Pod> pods = new ArrayList<>();
+        SnapshotChange change = new SnapshotChange(before);
         for (ApiObject object : gone) {
             if (object instanceof Pod pod) {
-                change.remove(pod);
+                pods.add(pod);
             } else if (object instanceof Node node) {
                 change.removeNode(ObjectNames.of(node));
             } else {
                 other.add(object);
             }
         }
+        change.removeAll(pods);
+        pods.clear();
         for (ApiObject object : put) {
             if (object instanceof Pod pod) {
                 ObjectNames.require("put", pod);
-                change.put(pod);
+                pods.add(pod);
             } else if (object instanceof Node node) {
                 ObjectNames.require("put", node);
                 change.put(node);
@@ -154,6 +157,7 @@ public record SnapshotDifference(List<ApiObject> put, List<ApiObject> gone) {
                 other.add(object);
             }
         }
+        change.putAll(pods);
         ClusterSnapshot after = change.done();
         if (other.isEmpty()) {
             return after;

@@ -3,15 +3,19 @@ package io.github.workload4j.gang.cluster;
 import io.github.workload4j.api.core.Namespace;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.meta.LabelSelector;
 import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.eligibility.Domains;
+import io.github.workload4j.gang.eligibility.HostPorts;
 import io.github.workload4j.gang.eligibility.NodeRules;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
+import io.github.workload4j.gang.eligibility.PortIndex;
 import io.github.workload4j.gang.inside.Inside;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,9 @@ final class SnapshotView implements ClusterView {
 
     static final String NAMESPACE_NAME = "kubernetes.io/metadata.name";
 
+    /** An index costs about as much as this many looks at all pods. */
+    private static final int LOOKS = 8;
+
     private final NodeTable table;
     private final Pages<NodePods> pods;
     private final int repelling;
@@ -27,6 +34,12 @@ final class SnapshotView implements ClusterView {
 
     /** Found out when it is first asked for; null until then. */
     private volatile PodAntiAffinity.@Nullable Repelled repelled;
+
+    private volatile @Nullable PortIndex ports;
+    private volatile @Nullable PodsByLabel byLabel;
+
+    /** Looks at all pods for a selector, until it is worth while to know them by their labels. */
+    private final AtomicInteger looks = new AtomicInteger();
 
     private SnapshotView(SnapshotTables tables, Map<String, Map<String, String>> namespaces) {
         this.table = tables.nodes();
@@ -100,6 +113,38 @@ final class SnapshotView implements ClusterView {
     }
 
     @Override
+    public void forEachPod(@Nullable LabelSelector selector, Visitor visitor) {
+        if (byLabel == null && looks.incrementAndGet() <= LOOKS) {
+            forEachPod(visitor);
+        } else {
+            byLabel().forEach(selector, visitor);
+        }
+    }
+
+    private PodsByLabel byLabel() {
+        PodsByLabel known = byLabel;
+        if (known == null) {
+            known = new PodsByLabel(table.size(), pods);
+            byLabel = known;
+        }
+        return known;
+    }
+
+    @Override
+    public int pods() {
+        int all = 0;
+        for (int n = 0; n < table.size(); n++) {
+            all += pods.get(n).size();
+        }
+        return all;
+    }
+
+    @Override
+    public int mayMatch(@Nullable LabelSelector selector) {
+        return byLabel().mayMatch(selector);
+    }
+
+    @Override
     public int repellingPods() {
         return repelling;
     }
@@ -110,8 +155,15 @@ final class SnapshotView implements ClusterView {
     }
 
     @Override
-    public void forEachPodWithPorts(Visitor visitor) {
-        each(NodePods::withPorts, visitor);
+    public PortIndex ports() {
+        PortIndex known = ports;
+        if (known == null) {
+            PortIndex taken = new PortIndex();
+            each(NodePods::withPorts, (node, pod) -> taken.add(node, HostPorts.of(pod)));
+            known = taken;
+            ports = known;
+        }
+        return known;
     }
 
     private void each(Function<NodePods, SomePods> which, Visitor visitor) {

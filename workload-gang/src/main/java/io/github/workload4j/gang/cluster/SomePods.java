@@ -40,6 +40,11 @@ record SomePods(@Nullable PodRows rows, int[] at, int from, int to, Pod[] others
         return all;
     }
 
+    /** {@return one of them, by its place in {@link #all}} */
+    Pod get(int index) {
+        return index < others.length || rows == null ? others[index] : rows.pod(at[from + index - others.length]);
+    }
+
     SomePods with(Pod pod) {
         Pod[] more = Arrays.copyOf(others, others.length + 1);
         more[others.length] = pod;

@@ -2,7 +2,9 @@ package io.github.workload4j.gang.eligibility;
 
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.meta.LabelSelector;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the rules about other pods see of a cluster: nodes by index, and the pods on them that are not finished. */
 public interface ClusterView {
@@ -31,14 +33,27 @@ public interface ClusterView {
     /** Visits every pod that is on a node, terminating ones included. */
     void forEachPod(Visitor visitor);
 
+    /**
+     * Visits every such pod that a selector matches, and maybe others.
+     *
+     * @param selector a selector; null matches no pod
+     */
+    void forEachPod(@Nullable LabelSelector selector, Visitor visitor);
+
+    /** {@return how many pods are on nodes} */
+    int pods();
+
+    /** {@return how many of these a selector matches, at most} */
+    int mayMatch(@Nullable LabelSelector selector);
+
     /** {@return how many pods on nodes have required pod anti-affinity} */
     int repellingPods();
 
     /** {@return only those on a node that have required pod anti-affinity; must not be changed} */
     Pod[] repellingPods(int node);
 
-    /** Visits only those that take host ports. */
-    void forEachPodWithPorts(Visitor visitor);
+    /** {@return the nodes on which ports are taken} */
+    PortIndex ports();
 
     /** Takes pods on nodes. */
     @FunctionalInterface

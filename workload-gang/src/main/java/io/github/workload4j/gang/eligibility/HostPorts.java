@@ -37,7 +37,7 @@ public record HostPorts(Set<Port> ports) {
      */
     public record Port(String protocol, String address, int number) {
 
-        private Port atEveryAddress() {
+        Port atEveryAddress() {
             return address.equals(EVERY) ? this : new Port(protocol, EVERY, number);
         }
     }

@@ -2,8 +2,10 @@ package io.github.workload4j.gang.eligibility;
 
 import io.github.workload4j.api.core.Affinity;
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.api.meta.LabelSelector;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Required pod affinity, in numbers. A pod counts only if it matches all terms; it counts for the value of each term's
@@ -42,7 +44,8 @@ public final class PodAffinity {
             domains.add(view.domains(term.topologyKey()));
             counts.add(new int[domains.get(domains.size() - 1).values().size()]);
         }
-        view.forEachPod((node, other) -> {
+        // All terms must match, so that those that the first may match are enough.
+        view.forEachPod(terms.get(0).selector(), (node, other) -> {
             if (matchesAll(terms, other, view)) {
                 for (int t = 0; t < terms.size(); t++) {
                     int domain = domains.get(t).of()[node];
@@ -73,6 +76,11 @@ public final class PodAffinity {
             }
         }
         return true;
+    }
+
+    /** {@return a selector of all pods that count, and maybe of others; null for none} */
+    public @Nullable LabelSelector selector() {
+        return terms.get(0).selector();
     }
 
     /** {@return whether another pod, once placed, counts} */

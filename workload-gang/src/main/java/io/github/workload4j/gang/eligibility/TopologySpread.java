@@ -50,7 +50,7 @@ public final class TopologySpread {
                 exists[domainOf[n]] = true;
             }
         }
-        view.forEachPod((node, other) -> {
+        view.forEachPod(selector, (node, other) -> {
             if (eligible[node] && !other.isTerminating() && counts(other)) {
                 counts[domainOf[node]]++;
             }
@@ -111,6 +111,11 @@ public final class TopologySpread {
             counted.add(new TopologySpread(pod, constraint, eligible, view, rules));
         }
         return counted;
+    }
+
+    /** {@return a selector of all pods that count, and maybe of others; null for none} */
+    public @Nullable LabelSelector selector() {
+        return selector;
     }
 
     /** {@return whether another pod, once on an eligible node, counts} */

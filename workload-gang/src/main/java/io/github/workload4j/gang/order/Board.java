@@ -6,7 +6,12 @@ import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.packing.SharedLimit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +25,31 @@ final class Board {
     private final OrderedPacking question;
     private final Packing packing;
     private final long[][] free;
-    private final int[][] on;
+    private final NodeCounts on;
     private final int[] placed;
     private int total;
-    private final int[][] conflictsA;
-    private final int[][] conflictsB;
-    private final List<List<Integer>> conflictsOf = new ArrayList<>();
+    private final int[][] conflictsOf;
+
+    /** For each conflict over domains the number of these: equal domains have one number. */
+    private final int[] labelOf;
+
+    /** For each class the different domains of its conflicts, by number. */
+    private final int[][] labelsOf;
+
+    private final List<int[]> labels = new ArrayList<>();
+
+    /** Pods by class, number of domains and domain, where there are any. */
+    private final Map<Spot, Integer> inDomain = new HashMap<>();
+
+    /** By class, the attractions that it has, and those that count it. */
+    private final int[][] attractionsOf;
+
+    private final int[][] attractionsBy;
+
+    /** By class, the spreads that it has, and those that count it. */
+    private final int[][] spreadsOf;
+
+    private final int[][] spreadsBy;
     private final int[][][] attracted;
     private final long[] attractedTotal;
     private final SpreadCounts[] spread;
@@ -36,6 +60,9 @@ final class Board {
     private final @Nullable VolumeBoard volumes;
     private final List<Group> groups = new ArrayList<>();
     private final Group[] leafOf;
+
+    /** A class in a domain. */
+    private record Spot(int podClass, int label, int domain) {}
 
     /** A group with the domain it has chosen by the pods placed. */
     private static final class Group {
@@ -59,24 +86,41 @@ final class Board {
         for (int r = 0; r < free.length; r++) {
             free[r] = packing.nodes().column(r).clone();
         }
-        on = new int[classes][packing.nodes().count()];
+        on = NodeCounts.of(classes, packing.nodes().count());
         placed = new int[classes];
         leafOf = new Group[classes];
-        for (int c = 0; c < classes; c++) {
-            conflictsOf.add(new ArrayList<>());
-        }
-        conflictsA = new int[packing.conflicts().size()][];
-        conflictsB = new int[packing.conflicts().size()][];
-        for (int i = 0; i < conflictsA.length; i++) {
+        BitSet[] conflicts = sets(classes);
+        BitSet[] over = sets(classes);
+        labelOf = new int[packing.conflicts().size()];
+        Map<int[], Integer> known = new IdentityHashMap<>();
+        for (int i = 0; i < labelOf.length; i++) {
             Conflict conflict = packing.conflicts().get(i);
-            int[] domainOf = conflict.domainOf();
-            conflictsA[i] = new int[domainOf == null ? packing.nodes().count() : domains(domainOf)];
-            conflictsB[i] = new int[conflictsA[i].length];
-            conflictsOf.get(conflict.a()).add(i);
-            if (conflict.a() != conflict.b()) {
-                conflictsOf.get(conflict.b()).add(i);
+            conflicts[conflict.a()].set(i);
+            conflicts[conflict.b()].set(i);
+            if (conflict.domainOf() != null) {
+                labelOf[i] = known.computeIfAbsent(conflict.domainOf(), this::add);
+                over[conflict.a()].set(labelOf[i]);
+                over[conflict.b()].set(labelOf[i]);
             }
         }
+        conflictsOf = numbers(conflicts);
+        labelsOf = numbers(over);
+        BitSet[] own = sets(classes);
+        BitSet[] by = sets(classes);
+        for (int i = 0; i < question.attractions().size(); i++) {
+            own[question.attractions().get(i).podClass()].set(i);
+            mark(question.attractions().get(i).counted(), i, by);
+        }
+        attractionsOf = numbers(own);
+        attractionsBy = numbers(by);
+        own = sets(classes);
+        by = sets(classes);
+        for (int i = 0; i < question.spreads().size(); i++) {
+            own[question.spreads().get(i).podClass()].set(i);
+            mark(question.spreads().get(i).counted(), i, by);
+        }
+        spreadsOf = numbers(own);
+        spreadsBy = numbers(by);
         attracted = new int[question.attractions().size()][][];
         attractedTotal = new long[attracted.length];
         for (int i = 0; i < attracted.length; i++) {
@@ -99,17 +143,27 @@ final class Board {
         add(packing.root(), null);
     }
 
-    private static int domains(int[] domainOf) {
-        int domains = 0;
-        for (int domain : domainOf) {
-            domains = Math.max(domains, domain + 1);
-        }
-        return domains;
+    private int add(int[] label) {
+        labels.add(label);
+        return labels.size() - 1;
     }
 
-    private static int domain(Conflict conflict, int node) {
-        int[] domainOf = conflict.domainOf();
-        return domainOf == null ? node : domainOf[node];
+    private static BitSet[] sets(int classes) {
+        BitSet[] sets = new BitSet[classes];
+        Arrays.setAll(sets, c -> new BitSet());
+        return sets;
+    }
+
+    private static void mark(boolean[] classes, int rule, BitSet[] by) {
+        for (int c = 0; c < classes.length; c++) {
+            if (classes[c]) {
+                by[c].set(rule);
+            }
+        }
+    }
+
+    private static int[][] numbers(BitSet[] sets) {
+        return Arrays.stream(sets).map(set -> set.stream().toArray()).toArray(int[][]::new);
     }
 
     private Group add(PackingGroup group, @Nullable Group parent) {
@@ -124,8 +178,8 @@ final class Board {
         return placed[podClass];
     }
 
-    int[] on(int podClass) {
-        return on[podClass];
+    int on(int podClass, int node) {
+        return on.get(podClass, node);
     }
 
     long free(int resource, int node) {
@@ -144,9 +198,9 @@ final class Board {
      */
     int excess(int c, int node) {
         long most = 0;
-        for (int i = 0; i < spread.length; i++) {
+        for (int i : spreadsBy[c]) {
             Spread rule = question.spreads().get(i);
-            if (rule.counted()[c] && rule.eligible()[node]) {
+            if (rule.eligible()[node]) {
                 most = Math.max(most, (long) spread[i].of(rule.domainOf()[node]) - spread[i].smallest());
             }
         }
@@ -163,7 +217,7 @@ final class Board {
         PodClass podClass = packing.classes().get(c);
         return placed[c] < podClass.count()
                 && podClass.mayUse(node)
-                && on[c][node] < podClass.maxPerNode()
+                && (podClass.maxPerNode() >= podClass.count() || on.get(c, node) < podClass.maxPerNode())
                 && hasRoom(podClass, node)
                 && keepsDomains(c, node)
                 && keepsApart(c, node)
@@ -197,16 +251,20 @@ final class Board {
     }
 
     private boolean keepsApart(int c, int node) {
-        for (int i : conflictsOf.get(c)) {
+        for (int i : conflictsOf[c]) {
             Conflict conflict = packing.conflicts().get(i);
-            int domain = domain(conflict, node);
-            if (domain >= 0
-                    && (conflict.a() == c && conflictsB[i][domain] > 0
-                            || conflict.b() == c && conflictsA[i][domain] > 0)) {
+            int other = conflict.a() == c ? conflict.b() : conflict.a();
+            if (placed[other] > 0 && isIn(other, conflict.domainOf(), labelOf[i], node)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean isIn(int c, int @Nullable [] domainOf, int label, int node) {
+        return domainOf == null
+                ? on.get(c, node) > 0
+                : domainOf[node] >= 0 && inDomain.containsKey(new Spot(c, label, domainOf[node]));
     }
 
     private boolean keepsLimits(int c, int node) {
@@ -220,9 +278,8 @@ final class Board {
     }
 
     private boolean isAttracted(int c, int node) {
-        for (int i = 0; i < attracted.length; i++) {
-            Attraction rule = question.attractions().get(i);
-            if (rule.podClass() == c && !isAttracted(rule, i, node)) {
+        for (int i : attractionsOf[c]) {
+            if (!isAttracted(question.attractions().get(i), i, node)) {
                 return false;
             }
         }
@@ -241,15 +298,28 @@ final class Board {
     }
 
     private boolean keepsSpread(int c, int node) {
-        for (int i = 0; i < spread.length; i++) {
+        for (int i : spreadsOf[c]) {
             Spread rule = question.spreads().get(i);
-            if (rule.podClass() == c) {
-                if (rule.domainOf()[node] < 0 || spread[i].excess(node) + (rule.self() ? 1 : 0) > rule.maxSkew()) {
-                    return false;
-                }
+            if (rule.domainOf()[node] < 0 || spread[i].excess(node) + (rule.self() ? 1 : 0) > rule.maxSkew()) {
+                return false;
             }
         }
         return true;
+    }
+
+    /** {@return the first supply from one on that serves a kind and of which some is left, or -1} */
+    int nextLeft(int kind, int from) {
+        return volumes == null ? -1 : volumes.nextLeft(kind, from);
+    }
+
+    /** {@return whether all volumes of a node are taken, and no other node reaches them, while pods are only added} */
+    boolean isFullForGood(int node) {
+        return volumes != null && volumes.isFullForGood(node);
+    }
+
+    /** {@return how much was looked at for volumes since this was asked} */
+    long looks() {
+        return volumes == null ? 0 : volumes.looks();
     }
 
     void place(int c, int node) {
@@ -265,7 +335,7 @@ final class Board {
         for (int r = 0; r < request.length; r++) {
             free[r][node] -= by * request[r];
         }
-        on[c][node] += by;
+        on.add(c, node, by);
         if (volumes != null) {
             volumes.change(c, node, by);
         }
@@ -281,29 +351,25 @@ final class Board {
                 group.domain = group.group.domainOf()[node];
             }
         }
-        for (int i : conflictsOf.get(c)) {
-            Conflict conflict = packing.conflicts().get(i);
-            int domain = domain(conflict, node);
+        for (int label : labelsOf[c]) {
+            int domain = labels.get(label)[node];
             if (domain >= 0) {
-                conflictsA[i][domain] += conflict.a() == c ? by : 0;
-                conflictsB[i][domain] += conflict.b() == c ? by : 0;
+                inDomain.merge(new Spot(c, label, domain), by, (a, b) -> a + b == 0 ? null : a + b);
             }
         }
-        for (int i = 0; i < attracted.length; i++) {
+        for (int i : attractionsBy[c]) {
             Attraction rule = question.attractions().get(i);
-            if (rule.counted()[c]) {
-                for (int t = 0; t < rule.domainOf().length; t++) {
-                    int domain = rule.domainOf()[t][node];
-                    if (domain >= 0) {
-                        attracted[i][t][domain] += by;
-                        attractedTotal[i] += by;
-                    }
+            for (int t = 0; t < rule.domainOf().length; t++) {
+                int domain = rule.domainOf()[t][node];
+                if (domain >= 0) {
+                    attracted[i][t][domain] += by;
+                    attractedTotal[i] += by;
                 }
             }
         }
-        for (int i = 0; i < spread.length; i++) {
+        for (int i : spreadsBy[c]) {
             Spread rule = question.spreads().get(i);
-            if (rule.counted()[c] && rule.eligible()[node]) {
+            if (rule.eligible()[node]) {
                 spread[i].change(rule.domainOf()[node], by);
             }
         }

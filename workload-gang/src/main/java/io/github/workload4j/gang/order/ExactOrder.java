@@ -27,6 +27,12 @@ final class ExactOrder {
     /** Bytes that a state takes beside its counts. */
     private static final int BYTES_OF_STATE = 120;
 
+    /** Bytes for each thing by which a node is told from others. */
+    private static final int BYTES_TO_TELL_APART = 24;
+
+    /** Counts of a state that are looked at in a step, beyond one of each node. */
+    private static final int CELLS_IN_A_STEP = 1 << 14;
+
     private final Board board;
     private final Packing packing;
     private final int classes;
@@ -73,6 +79,12 @@ final class ExactOrder {
      */
     static OrderedAnswer search(
             OrderedPacking question, List<Step> known, List<Step> together, int atMost, WorkMeter work) {
+        long nodes = question.relaxed().nodes().count();
+        long bytes = BYTES_TO_TELL_APART * nodes * Symmetry.length(question);
+        if (!work.tryHold(bytes)) {
+            return new OrderedAnswer(known, together, StopReason.MEMORY, 0);
+        }
+        work.release(bytes);
         ExactOrder search = new ExactOrder(question, work);
         search.best = known;
         search.together = together;
@@ -112,7 +124,7 @@ final class ExactOrder {
                 int node = choice % nodes;
                 if (board.fits(c, node)) {
                     board.place(c, node);
-                    work.trySpend(nodes);
+                    work.trySpend(nodes + (long) nodes * classes / CELLS_IN_A_STEP);
                     if (seen.add(state())) {
                         if (!keepsAnother()) {
                             return StopReason.MEMORY;
@@ -152,7 +164,7 @@ final class ExactOrder {
         for (int n = 0; n < nodes; n++) {
             int[] counts = new int[classes];
             for (int c = 0; c < classes; c++) {
-                counts[c] = board.on(c)[n];
+                counts[c] = board.on(c, n);
             }
             byType.computeIfAbsent(typeOf[n], t -> new ArrayList<>()).add(counts);
         }

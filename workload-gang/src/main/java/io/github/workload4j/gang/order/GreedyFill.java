@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Simple ways to place pods one by one. What they find is an answer; what they do not find says nothing.
@@ -23,6 +24,9 @@ import java.util.stream.IntStream;
  * only added. So a pod costs a look at each such set of nodes, not at each node.
  */
 final class GreedyFill {
+
+    /** Words of supplies that are looked at in a step. */
+    private static final int LOOKS_IN_A_STEP = 16;
 
     private final OrderedPacking question;
     private final Packing packing;
@@ -47,12 +51,53 @@ final class GreedyFill {
 
     /** The nodes that a class may use, in sets of one mind, each with the first node that has not failed for good. */
     private static final class Candidates {
-        private final List<int[]> sets;
+        private final List<NodeList> sets;
         private final int[] next;
 
-        Candidates(List<int[]> sets) {
+        Candidates(List<NodeList> sets) {
             this.sets = sets;
             this.next = new int[sets.size()];
+            for (int s = 0; s < next.length; s++) {
+                next[s] = sets.get(s).from(0);
+            }
+        }
+
+        private boolean hasNext(int set) {
+            return next[set] >= 0;
+        }
+
+        private int node(int set) {
+            return sets.get(set).at(next[set]);
+        }
+
+        private void skip(int set) {
+            next[set] = sets.get(set).from(next[set] + 1);
+        }
+    }
+
+    /** Nodes in order: some, by their places among these; or all that a class may use, each its own place. */
+    private record NodeList(int @Nullable [] some, PodClass podClass, int nodes) {
+
+        /** {@return the first place from one on, or -1} */
+        int from(int place) {
+            if (some != null) {
+                return place < some.length ? place : -1;
+            }
+            long[] eligible = podClass.eligible();
+            if (eligible == null) {
+                return place < nodes ? place : -1;
+            }
+            for (int w = place >> 6; w < nodes + 63 >> 6; w++) {
+                long word = eligible[w] & (w == place >> 6 ? -1L << place : -1L);
+                if (word != 0) {
+                    return (w << 6) + Long.numberOfTrailingZeros(word);
+                }
+            }
+            return -1;
+        }
+
+        int at(int place) {
+            return some == null ? place : some[place];
         }
     }
 
@@ -153,22 +198,27 @@ final class GreedyFill {
                 .filter(rule -> rule.podClass() == c)
                 .forEach(rule -> rules.addAll(Arrays.asList(rule.domainOf())));
         VolumeRule volumes = question.volumes();
-        if (volumes != null && volumes.concerns(c)) {
+        if (volumes != null && volumes.brings(c)) {
             // Each node attaches volumes by itself.
             rules.add(IntStream.range(0, packing.nodes().count()).toArray());
         }
+        work.trySpend(packing.nodes().count());
+        PodClass podClass = packing.classes().get(c);
+        if (rules.isEmpty()) {
+            NodeList all = new NodeList(null, podClass, packing.nodes().count());
+            return new Candidates(all.from(0) < 0 ? List.of() : List.of(all));
+        }
         Map<List<Integer>, List<Integer>> sets = new LinkedHashMap<>();
         for (int n = 0; n < packing.nodes().count(); n++) {
-            if (packing.classes().get(c).mayUse(n)) {
+            if (podClass.mayUse(n)) {
                 int node = n;
                 List<Integer> mind =
                         rules.stream().map(domainOf -> domainOf[node]).toList();
                 sets.computeIfAbsent(mind, m -> new ArrayList<>()).add(n);
             }
         }
-        work.trySpend(packing.nodes().count());
         return new Candidates(sets.values().stream()
-                .map(nodes -> nodes.stream().mapToInt(n -> n).toArray())
+                .map(nodes -> new NodeList(nodes.stream().mapToInt(n -> n).toArray(), podClass, 0))
                 .toList());
     }
 
@@ -179,20 +229,21 @@ final class GreedyFill {
             return -1;
         }
         for (int s = 0; s < candidates.next.length; s++) {
-            int[] nodes = candidates.sets.get(s);
-            if (candidates.next[s] == nodes.length || !board.isInOrder(c, nodes[candidates.next[s]])) {
+            if (!candidates.hasNext(s) || !board.isInOrder(c, candidates.node(s))) {
                 continue;
             }
-            long load = load(board, c, nodes[candidates.next[s]]);
+            long load = load(board, c, candidates.node(s));
             if (load >= least) {
                 continue;
             }
-            while (candidates.next[s] < nodes.length && !board.fitsForGood(c, nodes[candidates.next[s]])) {
-                candidates.next[s]++;
-                work.trySpend(1);
+            while (candidates.hasNext(s) && !board.fitsForGood(c, candidates.node(s))) {
+                candidates.skip(s);
+                if (!work.trySpend(1 + board.looks() / LOOKS_IN_A_STEP)) {
+                    return -1;
+                }
             }
-            if (candidates.next[s] < nodes.length) {
-                best = nodes[candidates.next[s]];
+            if (candidates.hasNext(s)) {
+                best = candidates.node(s);
                 least = load;
                 if (choice == Choice.FIRST) {
                     return best;
@@ -213,7 +264,7 @@ final class GreedyFill {
     }
 
     private boolean fits(Board board, int c, int node) {
-        return work.trySpend(1) && board.fits(c, node);
+        return work.trySpend(1 + board.looks() / LOOKS_IN_A_STEP) && board.fits(c, node);
     }
 
     /** {@return an answer made of these steps, or an empty list} */

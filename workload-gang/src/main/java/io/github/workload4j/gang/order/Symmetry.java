@@ -6,9 +6,12 @@ import io.github.workload4j.gang.packing.PackingGroup;
 import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.packing.SharedLimit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which nodes no rule tells apart. */
 final class Symmetry {
@@ -19,6 +22,19 @@ final class Symmetry {
     private Symmetry(OrderedPacking question) {
         this.question = question;
         this.packing = question.relaxed();
+    }
+
+    /** {@return by about how many things nodes are told apart} */
+    static long length(OrderedPacking question) {
+        VolumeRule volumes = question.volumes();
+        long ofVolumes = 0;
+        if (volumes != null) {
+            ofVolumes = volumes.supplies().size() + volumes.kinds().size();
+            for (AttachLimit limit : volumes.limits()) {
+                ofVolumes += limit.used().length;
+            }
+        }
+        return question.relaxed().classes().size() + ofVolumes;
     }
 
     /** {@return for each node the number of its type; nodes of one type may be swapped in any state} */
@@ -39,8 +55,9 @@ final class Symmetry {
             signatures.add(signature);
         }
         addGroups(packing.root(), signatures);
+        Set<int[]> known = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Conflict conflict : packing.conflicts()) {
-            if (conflict.domainOf() != null) {
+            if (conflict.domainOf() != null && known.add(conflict.domainOf())) {
                 add(conflict.domainOf(), new int[0], signatures);
             }
         }

@@ -6,7 +6,9 @@ import io.github.workload4j.gang.packing.PodClass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ final class VolumeBound {
     private final OrderedPacking question;
     private final VolumeRule rule;
     private final Packing packing;
+    private final Map<VolumeRule.Kind, Long> volumesOf = new IdentityHashMap<>();
 
     private VolumeBound(OrderedPacking question, VolumeRule rule) {
         this.question = question;
@@ -55,7 +58,7 @@ final class VolumeBound {
         PackingGroup root = packing.root();
         BitSet onOneNode = new BitSet();
         for (int claim = 0; claim < rule.sharedKinds().length; claim++) {
-            if (rule.kinds().get(rule.sharedKinds()[claim]).supplies().length == 0) {
+            if (!rule.kinds().get(rule.sharedKinds()[claim]).isServed()) {
                 PackingGroup bound = onOneNode(root, users(claim));
                 onOneNode.set(claim, bound != root);
                 root = bound;
@@ -88,17 +91,23 @@ final class VolumeBound {
     private long ofItsOwn(int c, int number) {
         VolumeRule.Kind kind = rule.kinds().get(number);
         long each = Arrays.stream(rule.own()[c]).filter(k -> k == number).count();
-        long volumes = 0;
-        for (int supply : kind.supplies()) {
-            volumes += rule.supplies().get(supply).count();
-        }
-        return sum(volumes / each, held(c, kind.made(), false));
+        return sum(volumes(kind) / each, held(c, kind.made(), false));
+    }
+
+    private long volumes(VolumeRule.Kind kind) {
+        return volumesOf.computeIfAbsent(
+                kind,
+                each -> BitSet.valueOf(each.supplies()).stream()
+                        .mapToLong(s -> rule.supplies().get(s).count())
+                        .sum());
     }
 
     private long together(int c, VolumeRule.Kind kind) {
+        int count = packing.classes().get(c).count();
         long most = held(c, kind.made(), true);
-        for (int supply : kind.supplies()) {
-            most = Math.max(most, held(c, rule.supplies().get(supply).reach(), false));
+        BitSet supplies = BitSet.valueOf(kind.supplies());
+        for (int s = supplies.nextSetBit(0); s >= 0 && most < count; s = supplies.nextSetBit(s + 1)) {
+            most = Math.max(most, held(c, rule.supplies().get(s).reach(), false));
         }
         return most;
     }
@@ -106,9 +115,9 @@ final class VolumeBound {
     /** {@return how many pods of a class some nodes hold, each on its own: all of them, or the largest} */
     private long held(int c, long[] nodes, boolean largest) {
         long held = 0;
-        for (int n = 0; n < packing.nodes().count(); n++) {
-            if (VolumeRule.has(nodes, n)) {
-                long here = held(packing, c, n);
+        for (int w = 0; w < nodes.length; w++) {
+            for (long left = nodes[w]; left != 0; left &= left - 1) {
+                long here = held(packing, c, (w << 6) + Long.numberOfTrailingZeros(left));
                 held = largest ? Math.max(held, here) : sum(held, here);
             }
         }

@@ -6,8 +6,10 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,11 +21,14 @@ import java.util.Set;
  */
 final class VolumeRows {
 
-    /** Kinds that share volumes, of which all sets are looked at; of more, each alone and all together. */
+    /** Kinds that share volumes, of which all sets are looked at; of more, the worst set, each alone, all together. */
     private static final int MOST_KINDS = 5;
 
     /** Most limits; further ones are left out. */
     private static final int MOST_LIMITS = 64;
+
+    /** Sets of nodes that some volumes reach and that are looked at, most. */
+    private static final int MOST_LOOKS = 256;
 
     /** A volume is cut into no more parts than these; a share is rounded down to whole ones. */
     private static final long MOST_PARTS = 720_720;
@@ -35,6 +40,13 @@ final class VolumeRows {
     /** How many pods share each claim. */
     private final long[] users;
 
+    /** The classes that share each claim, and how many of their pods a node holds on which it is made. */
+    private final Map<Integer, List<Integer>> classesOf = new HashMap<>();
+
+    private final Map<Integer, Long> held = new HashMap<>();
+
+    private final long[] everywhere;
+    private int looks;
     private final BitSet onOneNode;
 
     private VolumeRows(Packing packing, VolumeRule rule, BitSet onOneNode) {
@@ -42,10 +54,12 @@ final class VolumeRows {
         this.packing = packing;
         this.rule = rule;
         this.limits = new LinkedHashSet<>(packing.limits());
+        this.everywhere = HallSet.everywhere(packing.nodes().count());
         this.users = new long[rule.sharedKinds().length];
         for (int c = 0; c < rule.shared().length; c++) {
             for (int claim : rule.shared()[c]) {
                 users[claim] += packing.classes().get(c).count();
+                classesOf.computeIfAbsent(claim, each -> new ArrayList<>()).add(c);
             }
         }
     }
@@ -70,37 +84,19 @@ final class VolumeRows {
      */
     static List<SharedLimit> and(Packing packing, VolumeRule rule, BitSet onOneNode) {
         VolumeRows rows = new VolumeRows(packing, rule, onOneNode);
-        BitSet left = new BitSet();
+        BitSet used = new BitSet();
         for (int[] own : rule.own()) {
-            Arrays.stream(own).forEach(left::set);
+            Arrays.stream(own).forEach(used::set);
         }
-        Arrays.stream(rule.sharedKinds()).forEach(left::set);
-        while (!left.isEmpty()) {
-            BitSet together = rows.together(left.nextSetBit(0), left);
-            left.andNot(together);
-            rows.sets(together).forEach(rows::add);
+        Arrays.stream(rule.sharedKinds()).forEach(used::set);
+        for (List<Integer> together : KindsTogether.of(rule).values()) {
+            BitSet kinds = new BitSet();
+            together.stream().filter(used::get).forEach(kinds::set);
+            if (!kinds.isEmpty()) {
+                rows.sets(kinds).forEach(rows::add);
+            }
         }
         return List.copyOf(rows.limits);
-    }
-
-    /** Kinds that are connected by volumes that serve several of them. */
-    private BitSet together(int kind, BitSet all) {
-        BitSet together = set(kind);
-        for (int before = 0; before < together.cardinality(); ) {
-            before = together.cardinality();
-            BitSet volumes = supplies(together);
-            all.stream()
-                    .filter(other ->
-                            Arrays.stream(rule.kinds().get(other).supplies()).anyMatch(volumes::get))
-                    .forEach(together::set);
-        }
-        return together;
-    }
-
-    private BitSet supplies(BitSet kinds) {
-        return set(kinds.stream()
-                .flatMap(kind -> Arrays.stream(rule.kinds().get(kind).supplies()))
-                .toArray());
     }
 
     private static BitSet set(int... numbers) {
@@ -111,8 +107,13 @@ final class VolumeRows {
 
     private List<BitSet> sets(BitSet kinds) {
         List<BitSet> sets = new ArrayList<>();
-        kinds.stream().forEach(kind -> {
-            for (BitSet some : kinds.cardinality() > MOST_KINDS ? List.<BitSet>of() : List.copyOf(sets)) {
+        int count = kinds.cardinality();
+        if (count > MOST_KINDS) {
+            HallSet tooMany = HallSet.of(packing, rule, kinds.stream().boxed().toList());
+            add(tooMany);
+        }
+        kinds.stream().limit(count > MOST_LIMITS ? 0 : count).forEach(kind -> {
+            for (BitSet some : count > MOST_KINDS ? List.<BitSet>of() : List.copyOf(sets)) {
                 BitSet larger = (BitSet) some.clone();
                 larger.set(kind);
                 sets.add(larger);
@@ -123,34 +124,63 @@ final class VolumeRows {
         return sets;
     }
 
-    private void add(BitSet kinds) {
-        List<VolumeRule.Supply> supplies =
-                supplies(kinds).stream().mapToObj(rule.supplies()::get).toList();
-        addNotMade(kinds, supplies);
-        addMadeOrNot(kinds, supplies);
+    private void add(HallSet tooMany) {
+        long parts = parts(users);
+        add(amounts(tooMany.kinds(), parts), everywhere, tooMany.volumes() * parts);
     }
 
-    private void addNotMade(BitSet kinds, List<VolumeRule.Supply> supplies) {
-        long parts = parts(users);
+    private void add(BitSet kinds) {
+        if (limits.size() < MOST_LIMITS) {
+            List<VolumeRule.Supply> supplies = supplies(kinds);
+            addNotMade(kinds, supplies);
+            addMadeOrNot(kinds, supplies);
+        }
+    }
+
+    private List<VolumeRule.Supply> supplies(BitSet kinds) {
+        BitSet supplies = new BitSet();
+        kinds.stream()
+                .forEach(kind ->
+                        supplies.or(BitSet.valueOf(rule.kinds().get(kind).supplies())));
+        return supplies.stream().mapToObj(rule.supplies()::get).toList();
+    }
+
+    private long[] amounts(BitSet kinds, long parts) {
         long[] amounts = new long[rule.own().length];
         for (int c = 0; c < amounts.length; c++) {
-            amounts[c] = parts * Arrays.stream(rule.own()[c]).filter(kinds::get).count();
+            for (int kind : rule.own()[c]) {
+                amounts[c] += kinds.get(kind) ? parts : 0;
+            }
             for (int claim : rule.shared()[c]) {
                 amounts[c] += kinds.get(rule.sharedKinds()[claim]) ? parts / users[claim] : 0;
             }
         }
-        long[] open = new long[packing.nodes().count() + 63 >> 6];
-        for (int n = 0; n < packing.nodes().count(); n++) {
-            int node = n;
-            boolean made =
-                    kinds.stream().anyMatch(kind -> rule.kinds().get(kind).isMade(node));
-            open[n >> 6] |= made ? 0 : 1L << (n & 63);
-        }
+        return amounts;
+    }
+
+    private void addNotMade(BitSet kinds, List<VolumeRule.Supply> supplies) {
+        long parts = parts(users);
+        long[] amounts = amounts(kinds, parts);
+        long[] open = everywhere.clone();
+        kinds.stream().forEach(kind -> {
+            long[] made = rule.kinds().get(kind).made();
+            for (int w = 0; w < open.length; w++) {
+                open[w] &= ~made[w];
+            }
+        });
         add(amounts, open, volumes(supplies, open) * parts);
-        for (VolumeRule.Supply supply : supplies) {
+        Set<ReachedNodes> reaches = new LinkedHashSet<>();
+        supplies.forEach(supply -> reaches.add(new ReachedNodes(supply.reach())));
+        if (reaches.size() > MOST_LIMITS) {
+            reaches.removeIf(reach -> BitSet.valueOf(reach.nodes()).cardinality() < 2);
+        }
+        for (ReachedNodes reach : reaches) {
+            if (limits.size() >= MOST_LIMITS || looks++ >= MOST_LOOKS) {
+                return;
+            }
             long[] reached = open.clone();
             for (int w = 0; w < reached.length; w++) {
-                reached[w] &= supply.reach()[w];
+                reached[w] &= reach.nodes()[w];
             }
             add(amounts, reached, volumes(supplies, reached) * parts);
         }
@@ -177,15 +207,11 @@ final class VolumeRows {
                 atMost += parts / beyond[claim] * (users[claim] - beyond[claim]);
             }
         }
-        long[] everywhere = new long[packing.nodes().count() + 63 >> 6];
-        for (int n = 0; n < packing.nodes().count(); n++) {
-            everywhere[n >> 6] |= 1L << (n & 63);
-        }
         for (int c = 0; c < amounts.length; c++) {
             amounts[c] = parts
                     * Arrays.stream(rule.own()[c])
                             .filter(kind -> kinds.get(kind)
-                                    && !meet(rule.kinds().get(kind).made(), everywhere))
+                                    && !VolumeRule.meet(rule.kinds().get(kind).made(), everywhere))
                             .count();
             for (int claim : rule.shared()[c]) {
                 amounts[c] += beyond[claim] > 0 ? parts / beyond[claim] : 0;
@@ -196,27 +222,25 @@ final class VolumeRows {
 
     /** {@return the most pods of a shared claim that are on a node on which it is made} */
     private long heldWhereMade(int claim) {
-        long most = 0;
-        for (int n = 0; n < packing.nodes().count(); n++) {
-            long held = 0;
-            for (int c = 0;
-                    c < rule.shared().length
-                            && rule.kinds().get(rule.sharedKinds()[claim]).isMade(n);
-                    c++) {
-                int own = c;
-                held += Arrays.stream(rule.shared()[own]).anyMatch(each -> each == claim)
-                        ? VolumeBound.held(packing, own, n)
-                        : 0;
-            }
-            most = Math.max(most, held);
-        }
-        return most;
+        return held.computeIfAbsent(claim, each -> {
+            BitSet made =
+                    BitSet.valueOf(rule.kinds().get(rule.sharedKinds()[each]).made());
+            int[] classes = classesOf.getOrDefault(each, List.of()).stream()
+                    .mapToInt(c -> c)
+                    .toArray();
+            return made.stream()
+                    .mapToLong(n -> Arrays.stream(classes)
+                            .mapToLong(c -> VolumeBound.held(packing, c, n))
+                            .sum())
+                    .max()
+                    .orElse(0);
+        });
     }
 
     /** {@return how many volumes reach any of these nodes} */
     private static long volumes(List<VolumeRule.Supply> supplies, long[] nodes) {
         return supplies.stream()
-                .filter(supply -> meet(supply.reach(), nodes))
+                .filter(supply -> VolumeRule.meet(supply.reach(), nodes))
                 .mapToLong(VolumeRule.Supply::count)
                 .sum();
     }
@@ -227,17 +251,8 @@ final class VolumeRows {
         for (int c = 0; c < amounts.length; c++) {
             all += amounts[c] * packing.classes().get(c).count();
         }
-        if (atMost < all && meet(nodes, nodes) && limits.size() < MOST_LIMITS) {
+        if (atMost < all && VolumeRule.meet(nodes, nodes) && limits.size() < MOST_LIMITS) {
             limits.add(new SharedLimit(amounts, nodes, atMost));
         }
-    }
-
-    private static boolean meet(long[] a, long[] b) {
-        for (int w = 0; w < a.length; w++) {
-            if ((a[w] & b[w]) != 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -51,10 +51,15 @@ public record VolumeRule(
     /**
      * A kind of claims.
      *
-     * @param supplies numbers of the supplies that serve it
+     * @param supplies the supplies that serve it, as bits
      * @param made the nodes on which one is made when it is needed, as bits
      */
-    public record Kind(int[] supplies, long[] made) {
+    public record Kind(long[] supplies, long[] made) {
+
+        /** {@return whether some supply serves it} */
+        boolean isServed() {
+            return meet(supplies, supplies);
+        }
 
         /** {@return whether one is made on a node} */
         public boolean isMade(int node) {
@@ -67,11 +72,18 @@ public record VolumeRule(
         return (nodes[node >> 6] >>> (node & 63) & 1) != 0;
     }
 
-    /** {@return whether a class has a claim of which where its pods are decides} */
-    boolean concerns(int podClass) {
-        if (own[podClass].length + shared[podClass].length > 0) {
-            return true;
+    /** {@return whether two sets have something in common} */
+    static boolean meet(long[] a, long[] b) {
+        for (int w = 0; w < a.length; w++) {
+            if ((a[w] & b[w]) != 0) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    /** {@return whether pods of a class bring volumes of which a node attaches so many} */
+    boolean brings(int podClass) {
         for (AttachLimit limit : limits) {
             if (limit.brings(podClass)) {
                 return true;

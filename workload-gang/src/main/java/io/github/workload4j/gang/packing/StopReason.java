@@ -22,7 +22,10 @@ public enum StopReason {
      */
     CERTIFICATE,
 
-    /** The search would have needed more than {@link WorkMeter#MEMORY}. A larger budget does not help. */
+    /**
+     * The search would have needed more than {@link WorkMeter#MEMORY}, or rules about other pods have more pairs of
+     * pods to look at than are looked at. A larger budget does not help.
+     */
     MEMORY,
 
     /**

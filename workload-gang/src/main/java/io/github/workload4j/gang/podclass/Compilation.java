@@ -1,6 +1,5 @@
 package io.github.workload4j.gang.podclass;
 
-import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.devices.SharedReach;
 import io.github.workload4j.gang.eligibility.ClusterView;
@@ -25,6 +24,7 @@ import io.github.workload4j.gang.volume.VolumeFilters;
 import io.github.workload4j.gang.volume.VolumeSignature;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,13 +86,17 @@ public final class Compilation {
     public OrderedPacking compile() {
         List<String> resources = ofNodes();
         List<Conflict> conflicts = new ArrayList<>(extras.conflicts());
+        if (!question.tooManyPairs().isEmpty()) {
+            return withoutRules(resources);
+        }
+        ClassPairs pairs = question.pairs();
         List<PodClass> podClasses = new ArrayList<>();
         List<Attraction> attractions = new ArrayList<>();
         List<Spread> spreads = new ArrayList<>();
         for (int c = 0; c < classes.size(); c++) {
             long[] eligible = eligible(c, attractions, spreads);
             int maxPerNode = Integer.MAX_VALUE;
-            for (int other = c; other < classes.size(); other++) {
+            for (int other : pairs.from(c)) {
                 maxPerNode = Math.min(maxPerNode, keepApart(c, other, conflicts));
             }
             podClasses.add(
@@ -106,6 +110,19 @@ public final class Compilation {
         Packing packing = new Packing(nodes, podClasses, conflicts, group(question.root()), extras.limits(), List.of());
         return new OrderedPacking(
                 packing, attractions, spreads, question.countedVolumes().rule());
+    }
+
+    /** {@return the question as if no pod had rules about others; nobody may answer it} */
+    private OrderedPacking withoutRules(List<String> resources) {
+        List<PodClass> podClasses = new ArrayList<>();
+        for (int c = 0; c < classes.size(); c++) {
+            long[] nodes = view.admitted(classes.get(c).signature().nodeRules());
+            podClasses.add(
+                    new PodClass(request(resources, c), classes.get(c).pods().size(), nodes, Integer.MAX_VALUE, 0));
+        }
+        PackingNodes free = extras.free(question.free(resources), 0);
+        Packing packing = new Packing(free, podClasses, List.of(), group(question.root()), extras.limits(), List.of());
+        return new OrderedPacking(packing, List.of(), List.of());
     }
 
     private long[] request(List<String> resources, int c) {
@@ -151,7 +168,7 @@ public final class Compilation {
     private long[] byRules(int c) {
         PodClasses.Entry member = classes.get(c);
         long[] eligible = view.admitted(member.signature().nodeRules()).clone();
-        PodAntiAffinity.forbid(member.pod(), view, question.repelled(), eligible);
+        PodAntiAffinity.forbid(member.pod(), view, question.repelling().getOrDefault(c, List.of()), eligible);
         question.nominations().forbidNeighbours(member.pod(), view, eligible);
         HostPorts ports = member.signature().ports();
         if (!ports.isEmpty()) {
@@ -197,7 +214,7 @@ public final class Compilation {
     /** {@return pod affinity of a class in numbers} */
     Attraction attraction(int c, PodAffinity rule) {
         boolean[] counted = new boolean[classes.size()];
-        for (int other = 0; other < counted.length; other++) {
+        for (int other : question.byLabel().candidates(rule.selector())) {
             counted[other] = rule.counts(classes.get(other).pod(), view);
         }
         return new Attraction(c, rule.domainOf(), rule.counts(), counted, rule.selfMatching());
@@ -206,7 +223,7 @@ public final class Compilation {
     /** {@return a spread constraint of a class in numbers} */
     Spread spread(int c, TopologySpread rule) {
         boolean[] counted = new boolean[classes.size()];
-        for (int other = 0; other < counted.length; other++) {
+        for (int other : question.byLabel().candidates(rule.selector())) {
             counted[other] = rule.counts(classes.get(other).pod());
         }
         return new Spread(
@@ -226,8 +243,11 @@ public final class Compilation {
      * list}
      */
     private int keepApart(int a, int b, List<Conflict> conflicts) {
-        Pod first = classes.get(a).pod();
-        Pod second = classes.get(b).pod();
+        Set<String> keys = new LinkedHashSet<>();
+        PodAntiAffinity.addKeys(
+                classes.get(a).signature().apart(), classes.get(b).pod(), view, keys);
+        PodAntiAffinity.addKeys(
+                classes.get(b).signature().apart(), classes.get(a).pod(), view, keys);
         int most = Integer.MAX_VALUE;
         if (classes.get(a).signature().ports().meets(classes.get(b).signature().ports())) {
             if (a == b) {
@@ -241,7 +261,7 @@ public final class Compilation {
         if (!own.isEmpty() && !others.isEmpty()) {
             most = Math.min(most, keepVolumesApart(a, b, conflicts));
         }
-        for (String key : PodAntiAffinity.keysBetween(first, second, view)) {
+        for (String key : keys) {
             Domains domains = view.domains(key);
             if (domains.values().isEmpty()) {
                 continue;

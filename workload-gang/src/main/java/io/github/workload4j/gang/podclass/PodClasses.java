@@ -6,6 +6,7 @@ import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.devices.ClaimUse;
 import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.eligibility.Domains;
+import io.github.workload4j.gang.eligibility.LabelIndex;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.group.Admission;
@@ -51,6 +52,10 @@ public final class PodClasses {
     private @Nullable DeviceRules foundBefore;
 
     private volatile VolumeColumns.@Nullable Counted countedVolumes;
+    private volatile @Nullable LabelIndex byLabel;
+    private volatile @Nullable ClassPairs pairs;
+    private volatile @Nullable String tooMany;
+    private volatile @Nullable Map<Integer, List<PodAntiAffinity.Closed>> repelling;
 
     /**
      * Pods that look alike to every rule.
@@ -259,7 +264,7 @@ public final class PodClasses {
         return volumes == null
                 && nominations().isEmpty()
                 && classes.stream().allMatch(this::looksAtRoomAlone)
-                && (repelled().terms().isEmpty() || classes.stream().noneMatch(this::isRepelled));
+                && repelling().isEmpty();
     }
 
     /** {@return whether pods ask for devices or volumes that are claimed} */
@@ -276,10 +281,6 @@ public final class PodClasses {
                 && own.together().isEmpty()
                 && own.spread().isEmpty()
                 && own.claims().isEmpty();
-    }
-
-    private boolean isRepelled(Entry member) {
-        return repelled().terms().stream().anyMatch(term -> term.matches(member.pod(), view()));
     }
 
     /** {@return the classes, in the order of the packing} */
@@ -311,6 +312,46 @@ public final class PodClasses {
     @Nullable
     public QuestionVolumes volumes() {
         return volumes;
+    }
+
+    /** {@return the classes by their labels} */
+    public LabelIndex byLabel() {
+        LabelIndex known = byLabel;
+        if (known == null) {
+            known = LabelIndex.of(classes.stream().map(Entry::pod).toList());
+            byLabel = known;
+        }
+        return known;
+    }
+
+    /** {@return what rules about other pods have too much of to be looked at, in words; empty if nothing} */
+    public String tooManyPairs() {
+        String known = tooMany;
+        if (known == null) {
+            known = new RuleCounts(this).tooMany();
+            tooMany = known;
+        }
+        return known;
+    }
+
+    /** {@return which classes may be kept apart; some are missing if that is too many pairs} */
+    ClassPairs pairs() {
+        ClassPairs known = pairs;
+        if (known == null) {
+            known = ClassPairs.of(classes, byLabel(), view(), RuleCounts.PAIRS);
+            pairs = known;
+        }
+        return known;
+    }
+
+    /** {@return by class, the terms of pods that are there which match its pods} */
+    Map<Integer, List<PodAntiAffinity.Closed>> repelling() {
+        Map<Integer, List<PodAntiAffinity.Closed>> known = repelling;
+        if (known == null) {
+            known = repelled().matching(classes.stream().map(Entry::pod).toList(), byLabel(), view());
+            repelling = known;
+        }
+        return known;
     }
 
     /** {@return who belongs to the groups} */

@@ -112,7 +112,7 @@ public final class PodFilters {
             found.addWhereNot(new FilterReason.HostPort(), open);
         }
         long[] apart = everyNode();
-        PodAntiAffinity.forbid(pod, view, question.repelled(), apart);
+        PodAntiAffinity.forbid(pod, view, question.repelling().getOrDefault(podClass, List.of()), apart);
         question.nominations().forbidNeighbours(pod, view, apart);
         found.addWhereNot(new FilterReason.AntiAffinity(), apart);
         if (question.volumes() != null) {
@@ -122,11 +122,7 @@ public final class PodFilters {
 
     /** Takes out of {@code eligible} every node on which one of these ports is taken. */
     static void forbidPorts(PodClasses question, HostPorts ports, long[] eligible) {
-        question.view().forEachPodWithPorts((node, other) -> {
-            if (ports.meets(HostPorts.of(other))) {
-                eligible[node >> 6] &= ~(1L << (node & 63));
-            }
-        });
+        question.view().ports().forEachMeeting(ports, node -> eligible[node >> 6] &= ~(1L << (node & 63)));
         question.nominations().forbidPorts(ports, eligible);
     }
 

@@ -96,7 +96,7 @@ public record PodSignature(
 
     @Override
     public int hashCode() {
-        return request.hashCode();
+        return Objects.hash(request, ports, apart, together, spread, labels, volumes);
     }
 
     /** By hand, and cheap things first: every pod of a question is compared. */

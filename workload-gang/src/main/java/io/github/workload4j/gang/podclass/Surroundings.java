@@ -7,7 +7,6 @@ import io.github.workload4j.gang.devices.ClaimUse;
 import io.github.workload4j.gang.devices.PodClaims;
 import io.github.workload4j.gang.eligibility.ClusterView;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
-import io.github.workload4j.gang.eligibility.PodTerm;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
 import io.github.workload4j.gang.group.GroupTree;
 import io.github.workload4j.gang.group.Membership;
@@ -58,8 +57,8 @@ record Surroundings(
 
     /** Adds the keys of labels by which other pods tell those apart that they keep away. */
     private static void addKeys(ClusterSnapshot snapshot, PodAntiAffinity.Repelled repelled, Set<String> keys) {
-        for (PodTerm term : repelled.terms()) {
-            PodSignature.addKeys(term.selector(), keys);
+        for (PodAntiAffinity.Closed each : repelled.terms()) {
+            PodSignature.addKeys(each.term().selector(), keys);
         }
         for (Pod pod : snapshot.nominated()) {
             PodSignature.addKeys(pod, keys);

@@ -12,6 +12,7 @@ import io.github.workload4j.gang.order.OrderedSearch;
 import io.github.workload4j.gang.order.Refill;
 import io.github.workload4j.gang.order.Simplified;
 import io.github.workload4j.gang.order.Step;
+import io.github.workload4j.gang.order.VolumeFill;
 import io.github.workload4j.gang.packing.Placed;
 import io.github.workload4j.gang.packing.Placement;
 import io.github.workload4j.gang.packing.StopReason;
@@ -102,6 +103,14 @@ final class Answering {
             int pods = packing.relaxed().pods();
             return new Verdict.Undetermined(asked.about(), 0, pods, StopReason.AMOUNTS, resource, spent());
         }
+        String tooMany = asked.classes().tooManyPairs();
+        if (!tooMany.isEmpty()) {
+            return open(StopReason.MEMORY, tooMany, packing.relaxed().pods());
+        }
+        List<Step> byVolumes = VolumeFill.of(simplified, searching.part(2));
+        if (byVolumes.size() == packing.relaxed().pods()) {
+            return feasible(byVolumes, byVolumes.size(), null, preference);
+        }
         PackingAnswer relaxed =
                 PackingSearch.answer(simplified.relaxed(), simplified.isOrdered() ? searching.part(2) : searching);
         if (relaxed instanceof PackingAnswer.DoesNotFit no) {
@@ -122,7 +131,8 @@ final class Answering {
         // A bound whose proof could not be looked at to the end is none.
         most = flaw == null ? most : new Most(packing.relaxed().pods(), null);
         if (simplified.isOrdered()) {
-            return inOrder(relaxed instanceof PackingAnswer.Fits fits ? fits.placed() : List.of(), most, preference);
+            List<Placed> placed = relaxed instanceof PackingAnswer.Fits fits ? fits.placed() : List.of();
+            return inOrder(byVolumes, placed, most, preference);
         }
         if (relaxed instanceof PackingAnswer.Fits fits) {
             List<Step> steps = byClass(fits.placed());
@@ -139,8 +149,8 @@ final class Answering {
         return undetermined(byClass(open.together()), most.pods, open.stopped());
     }
 
-    private Verdict inOrder(List<Placed> relaxed, Most most, Preference preference) {
-        OrderedAnswer ordered = OrderedSearch.answer(simplified, relaxed, most.pods, searching);
+    private Verdict inOrder(List<Step> known, List<Placed> relaxed, Most most, Preference preference) {
+        OrderedAnswer ordered = OrderedSearch.answer(simplified, known, relaxed, most.pods, searching);
         List<Step> found = ordered.steps();
         if (!found.isEmpty()) {
             return ordered.stopped() != null || found.size() == most.pods

@@ -142,6 +142,9 @@ public record Greedy(
         if (question.packing().resourceBeyondRange().isPresent()) {
             return nothing(group, null, StopReason.AMOUNTS);
         }
+        if (!question.classes().tooManyPairs().isEmpty()) {
+            return nothing(group, null, StopReason.MEMORY);
+        }
         if (question.classes().devices() != null) {
             // Which devices the scheduler would choose is not followed.
             return nothing(group, null, StopReason.DEVICES);

@@ -211,6 +211,14 @@ public final class GroupQuestion implements Serializable {
         return packing.isOrdered();
     }
 
+    /**
+     * {@return whether its rules about other pods have more pairs of pods to look at than are looked at: the packing is
+     * without these rules then, and every answer is {@linkplain StopReason#MEMORY undetermined}}
+     */
+    public boolean hasTooManyPairs() {
+        return !classes.tooManyPairs().isEmpty();
+    }
+
     /** {@return the names of resources, in the order of the packing; the last is {@code pods}} */
     public List<String> resources() {
         return names.resources();

@@ -54,16 +54,15 @@ final class QuestionNames {
         if (question.repelled().terms().isEmpty()) {
             return List.of();
         }
-        for (PodClasses.Entry member : classes) {
-            PodAntiAffinity.forEachRepelling(member.pod(), question.view(), (node, pod, key) -> {
-                RepellingPod repelling = new RepellingPod(
-                        pod.metadata().namespaceOrDefault(),
-                        pod.metadata().name(),
-                        snapshot.node(node).metadata().name(),
-                        key);
-                found.putIfAbsent(repelling.toString(), repelling);
-            });
-        }
+        List<Pod> pods = classes.stream().map(PodClasses.Entry::pod).toList();
+        PodAntiAffinity.forEachRepelling(pods, question.byLabel(), question.view(), (node, pod, key) -> {
+            RepellingPod repelling = new RepellingPod(
+                    pod.metadata().namespaceOrDefault(),
+                    pod.metadata().name(),
+                    snapshot.node(node).metadata().name(),
+                    key);
+            found.putIfAbsent(repelling.toString(), repelling);
+        });
         return List.copyOf(found.values());
     }
 

@@ -25,11 +25,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Assumed {
 
+    private static final String EVERY = "0.0.0.0";
+
+    /** No address: stands for whichever a port is taken at. */
+    private static final String ANY = "";
+
     private final @Nullable Assumed before;
     private final Map<String, Node> nodes;
     private final Map<String, Map<String, BigInteger>> used = new HashMap<>();
     private final Map<String, Integer> slots = new HashMap<>();
-    private final Map<String, List<HostPort>> ports = new HashMap<>();
+
+    /** What is taken of each node: ports at their address, and each again at any. */
+    private final Map<String, Set<HostPort>> ports = new HashMap<>();
+
     private final Map<Kind, Map<String, Integer>> population;
     private final Map<Kind.Content, Kind> kinds = new HashMap<>();
     private final Map<String, Map<String, String>> namespaces;
@@ -39,7 +47,18 @@ final class Assumed {
     /** Whether devices serve a resource on a node, so that nobody compares it there. */
     private BiPredicate<String, Node> served = (resource, node) -> false;
 
-    private record HostPort(String protocol, String address, int number) {}
+    private record HostPort(String protocol, String address, int number) {
+
+        HostPort at(String other) {
+            return new HostPort(protocol, other, number);
+        }
+
+        boolean isFree(Set<HostPort> taken) {
+            return address.equals(EVERY)
+                    ? !taken.contains(at(ANY))
+                    : !taken.contains(this) && !taken.contains(at(EVERY));
+        }
+    }
 
     Assumed(Iterable<Node> nodes, Map<String, Map<String, String>> namespaces, Set<String> labelKeys) {
         this.before = null;
@@ -94,8 +113,7 @@ final class Assumed {
         slots.put(node, slots(node) + 1);
         List<HostPort> more = hostPorts(pod);
         if (!more.isEmpty()) {
-            ports.computeIfAbsent(node, n -> new ArrayList<>(before == null ? List.of() : before.ports(n)))
-                    .addAll(more);
+            take(more, ports.computeIfAbsent(node, n -> new HashSet<>(before == null ? Set.of() : before.ports(n))));
         }
         population
                 .compute(kind(pod), (kind, where) -> {
@@ -124,12 +142,19 @@ final class Assumed {
         return before == null ? 0 : before.slots(node);
     }
 
-    private List<HostPort> ports(String node) {
-        List<HostPort> here = ports.get(node);
+    private Set<HostPort> ports(String node) {
+        Set<HostPort> here = ports.get(node);
         if (here != null) {
             return here;
         }
-        return before == null ? List.of() : before.ports(node);
+        return before == null ? Set.of() : before.ports(node);
+    }
+
+    private static void take(List<HostPort> some, Set<HostPort> taken) {
+        for (HostPort port : some) {
+            taken.add(port);
+            taken.add(port.at(ANY));
+        }
     }
 
     /** {@return what rules see of a pod} */
@@ -215,19 +240,9 @@ final class Assumed {
     }
 
     boolean takesFreePorts(Pod pod, String node, List<Pod> waiting) {
-        List<HostPort> all = new ArrayList<>(ports(node));
-        waiting.forEach(other -> all.addAll(hostPorts(other)));
-        for (HostPort wanted : hostPorts(pod)) {
-            for (HostPort taken : all) {
-                boolean sameAddress = wanted.address.equals(taken.address)
-                        || wanted.address.equals("0.0.0.0")
-                        || taken.address.equals("0.0.0.0");
-                if (sameAddress && wanted.number == taken.number && wanted.protocol.equals(taken.protocol)) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        Set<HostPort> others = new HashSet<>();
+        waiting.forEach(other -> take(hostPorts(other), others));
+        return hostPorts(pod).stream().allMatch(wanted -> wanted.isFree(ports(node)) && wanted.isFree(others));
     }
 
     private static List<HostPort> hostPorts(Pod pod) {
@@ -245,7 +260,7 @@ final class Assumed {
                 if (number > 0) {
                     ports.add(new HostPort(
                             port.protocol().isEmpty() ? "TCP" : port.protocol(),
-                            port.hostIP().isEmpty() ? "0.0.0.0" : port.hostIP(),
+                            port.hostIP().isEmpty() ? EVERY : port.hostIP(),
                             number));
                 }
             }

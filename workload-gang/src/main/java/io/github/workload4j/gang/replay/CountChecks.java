@@ -5,10 +5,15 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodAffinityTerm;
 import io.github.workload4j.api.core.TopologySpreadConstraint;
 import io.github.workload4j.api.meta.LabelSelector;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +25,31 @@ final class CountChecks {
     private final Assumed assumed;
     private final NodeChecks nodeChecks;
     private final ReplayRules rules;
+
+    /** The kinds of pods that may be put. */
+    private final KindIndex coming = new KindIndex();
+
+    /** These and those of pods that are there; made when it is asked for. */
+    private @Nullable KindIndex kinds;
+
     private final Map<Object, Tally> tallies = new HashMap<>();
     private final Map<Spreading.Content, Spreading> spreading = new HashMap<>();
+    private final Map<SpreadNodes.Content, SpreadNodes> spreadNodes = new HashMap<>();
 
-    /** For each kind of pods with anti-affinity, and each of its terms, where its pods are. */
-    private final Map<Repelling, Tally> repelling = new LinkedHashMap<>();
+    /** By kind of pods, what counts them. */
+    private final Map<Kind, List<Tally>> counting = new HashMap<>();
 
-    /** A term of a kind of pods that are there. */
+    /** By key and value of nodes' labels, for keys of anti-affinity, the kinds of pods there. */
+    private final Map<String, Map<String, Set<Kind>>> there = new HashMap<>();
+
+    /** By kind of pods, the terms of anti-affinity of other kinds which match them. */
+    private final Map<Kind, List<Repelling>> repelling = new HashMap<>();
+
+    /** What terms of anti-affinity of pods that may be put match. */
+    private final Map<Repelling, List<Kind>> matched = new HashMap<>();
+
+    /** A term of a kind of pods. */
     private record Repelling(PodAffinityTerm term, Kind owner) {}
-
-    /** A term of anti-affinity as it reads for the pods that have it. */
-    private record Apart(PodAffinityTerm term, String namespace, Map<String, String> labels) {}
 
     /** One of the terms of affinity as it reads for the pods that have them. */
     private record Together(List<PodAffinityTerm> terms, int index, String namespace, Map<String, String> labels) {}
@@ -38,45 +57,103 @@ final class CountChecks {
     /** A constraint as it reads for the pods that have it. */
     private record Even(TopologySpreadConstraint constraint, Spreading of) {}
 
-    CountChecks(Assumed assumed, NodeChecks nodeChecks, ReplayRules rules) {
+    /**
+     * Starts with the pods that are there.
+     *
+     * @param coming those that may be put
+     */
+    CountChecks(Assumed assumed, NodeChecks nodeChecks, ReplayRules rules, List<Pod> coming) {
         this.assumed = assumed;
         this.nodeChecks = nodeChecks;
         this.rules = rules;
-        assumed.population().forEach((kind, where) -> {
-            if (!kind.antiAffinity().isEmpty()) {
-                where.forEach((node, pods) -> repel(kind, node, pods));
+        coming.forEach(pod -> this.coming.add(assumed.kind(pod)));
+        Set<Kind> concerned = new HashSet<>();
+        Set<Kind> owners = new LinkedHashSet<>(assumed.population().keySet());
+        owners.addAll(this.coming.all());
+        for (Kind owner : owners) {
+            for (PodAffinityTerm term : owner.antiAffinity()) {
+                for (Kind other : matched(term, owner, this.coming)) {
+                    repelling.computeIfAbsent(other, k -> new ArrayList<>()).add(new Repelling(term, owner));
+                    there.put(term.topologyKey(), new HashMap<>());
+                    concerned.add(owner);
+                }
             }
-        });
+        }
+        for (Kind owner : this.coming.all()) {
+            for (PodAffinityTerm term : owner.antiAffinity()) {
+                List<Kind> all = matched(term, owner, kinds());
+                matched.put(new Repelling(term, owner), all);
+                there.put(term.topologyKey(), new HashMap<>());
+                concerned.addAll(all);
+            }
+        }
+        concerned.forEach(kind -> assumed.population()
+                .getOrDefault(kind, Map.of())
+                .keySet()
+                .forEach(node -> settle(kind, assumed.node(node))));
+    }
+
+    private KindIndex kinds() {
+        KindIndex known = kinds;
+        if (known == null) {
+            known = new KindIndex();
+            assumed.population().keySet().forEach(known::add);
+            coming.all().forEach(known::add);
+            kinds = known;
+        }
+        return known;
     }
 
     /** Counts a pod that comes to a node. */
     void put(Kind kind, String node) {
         Node on = assumed.node(node);
-        tallies.values().forEach(tally -> tally.add(kind, on, 1));
-        repel(kind, node, 1);
+        counting.getOrDefault(kind, List.of()).forEach(tally -> tally.add(on, 1));
+        settle(kind, on);
     }
 
-    private void repel(Kind kind, String node, int pods) {
-        for (PodAffinityTerm term : kind.antiAffinity()) {
-            repelling
-                    .computeIfAbsent(
-                            new Repelling(term, kind),
-                            r -> new Tally(kind::equals, on -> value(on, term.topologyKey())))
-                    .add(kind, assumed.node(node), pods);
-        }
+    private void settle(Kind kind, Node node) {
+        node.metadata().labels().forEach((key, value) -> {
+            Map<String, Set<Kind>> byValue = there.get(key);
+            if (byValue != null) {
+                byValue.computeIfAbsent(value, v -> new HashSet<>()).add(kind);
+            }
+        });
     }
 
-    private Tally tally(Object what, Tally fresh, boolean everyDomain) {
-        Tally known = tallies.get(what);
+    /** {@return the kinds of pods in the domain of a node} */
+    private Set<Kind> near(Node node, String key) {
+        String value = value(node, key);
+        return value == null ? Set.of() : there.getOrDefault(key, Map.of()).getOrDefault(value, Set.of());
+    }
+
+    private List<Kind> matched(PodAffinityTerm term, Kind owner, KindIndex among) {
+        List<Kind> selected = among.mayMatch(term.labelSelector()).stream()
+                .filter(other -> selects(term, owner, other))
+                .toList();
+        return selected.isEmpty() || isReadable(term) ? selected : List.of();
+    }
+
+    /**
+     * {@return a tally, with the pods that are there counted}
+     *
+     * @param what tells it from others
+     * @param fresh counts nothing yet
+     * @param selector a selector of all pods that are counted, and maybe of others
+     * @param counts which pods are counted
+     */
+    private Tally tally(Object what, Tally fresh, @Nullable LabelSelector selector, Predicate<Kind> counts) {
+        Tally known = tallies.putIfAbsent(what, fresh);
         if (known != null) {
             return known;
         }
-        if (everyDomain) {
-            assumed.nodes().values().forEach(fresh::see);
+        for (Kind kind : kinds().mayMatch(selector)) {
+            if (counts.test(kind)) {
+                counting.computeIfAbsent(kind, k -> new ArrayList<>()).add(fresh);
+                assumed.population()
+                        .getOrDefault(kind, Map.of())
+                        .forEach((node, pods) -> fresh.add(assumed.node(node), pods));
+            }
         }
-        assumed.population()
-                .forEach((kind, where) -> where.forEach((node, pods) -> fresh.add(kind, assumed.node(node), pods)));
-        tallies.put(what, fresh);
         return fresh;
     }
 
@@ -98,11 +175,8 @@ final class CountChecks {
         }
         Kind self = assumed.kind(pod);
         for (PodAffinityTerm term : own) {
-            Tally there = tally(
-                    new Apart(term, self.namespace(), self.labels()),
-                    new Tally(other -> matches(term, self, other), on -> value(on, term.topologyKey())),
-                    false);
-            if (there.in(value(node, term.topologyKey())) > 0) {
+            if (!Collections.disjoint(
+                    near(node, term.topologyKey()), matched.getOrDefault(new Repelling(term, self), List.of()))) {
                 return false;
             }
         }
@@ -119,17 +193,15 @@ final class CountChecks {
                 }
             }
         }
-        for (Map.Entry<Repelling, Tally> some : repelling.entrySet()) {
-            PodAffinityTerm term = some.getKey().term();
-            if (some.getValue().in(value(node, term.topologyKey())) > 0
-                    && matches(term, some.getKey().owner(), self)) {
-                return false;
-            }
-        }
-        return true;
+        return repelling.getOrDefault(self, List.of()).stream()
+                .noneMatch(each -> near(node, each.term().topologyKey()).contains(each.owner()));
     }
 
     private boolean matches(PodAffinityTerm term, Kind owner, Kind other) {
+        return selects(term, owner, other) && isReadable(term);
+    }
+
+    private boolean selects(PodAffinityTerm term, Kind owner, Kind other) {
         boolean allowed;
         if (term.namespaces().isEmpty() && term.namespaceSelector() == null) {
             allowed = other.namespace().equals(owner.namespace());
@@ -140,7 +212,6 @@ final class CountChecks {
         }
         return allowed
                 && term.labelSelector() != null
-                && isReadable(term)
                 && term.labelSelector().matches(other.labels())
                 && term.matchLabelKeys().stream()
                         .allMatch(key -> !owner.labels().containsKey(key)
@@ -170,9 +241,9 @@ final class CountChecks {
             String key = terms.get(t).topologyKey();
             Tally there = tally(
                     new Together(terms, t, self.namespace(), self.labels()),
-                    new Tally(
-                            other -> terms.stream().allMatch(term -> matches(term, self, other)), on -> value(on, key)),
-                    false);
+                    new Tally(on -> value(on, key)),
+                    terms.get(0).labelSelector(),
+                    other -> terms.stream().allMatch(term -> matches(term, self, other)));
             anyCounts |= there.total() > 0;
             allMet &= there.in(value(node, key)) > 0;
         }
@@ -191,20 +262,19 @@ final class CountChecks {
             if (value == null || !Labels.isSelector(constraint.labelSelector())) {
                 return constraint.topologyKey();
             }
+            SpreadNodes nodes = spreadNodes.computeIfAbsent(
+                    SpreadNodes.Content.of(pod, constraint, spread), c -> nodes(pod, constraint, spread));
             Tally there = tally(
                     new Even(constraint, spread),
-                    new Tally(
-                            kind -> !kind.terminating()
-                                    && !countsNobody(constraint, self)
-                                    && counted(constraint, self, kind),
-                            on -> isEligible(pod, on, constraint, spread) ? value(on, constraint.topologyKey()) : null),
-                    true);
+                    new Tally(nodes::domainOf),
+                    constraint.labelSelector(),
+                    kind -> !kind.terminating() && !countsNobody(constraint, self) && counted(constraint, self, kind));
             int least = constraint.minDomains() == null ? 1 : constraint.minDomains();
-            boolean sees = isEligible(pod, node, constraint, spread);
+            boolean sees = nodes.domainOf(node) != null;
             int further = (int) waiting.stream()
                     .filter(other -> sees && counted(constraint, self, assumed.kind(other)))
                     .count();
-            int smallest = there.domains() < least ? 0 : there.fewestWith(sees ? value : null, further);
+            int smallest = nodes.domains() < least ? 0 : there.fewestOf(nodes.domains(), sees ? value : null, further);
             if (there.in(value) + further + (counted(constraint, self, self) ? 1 : 0) - smallest
                     > constraint.maxSkew()) {
                 return constraint.topologyKey();
@@ -213,10 +283,14 @@ final class CountChecks {
         return null;
     }
 
-    private boolean isEligible(Pod pod, Node node, TopologySpreadConstraint constraint, Spreading spread) {
-        return spread.hasEveryKey(node)
-                && (constraint.nodeAffinityPolicy().equals("Ignore") || NodeChecks.isSelected(pod, node))
-                && (!constraint.nodeTaintsPolicy().equals("Honor") || nodeChecks.taintInTheWay(pod, node) == null);
+    private SpreadNodes nodes(Pod pod, TopologySpreadConstraint constraint, Spreading spread) {
+        return new SpreadNodes(
+                assumed.nodes().values(),
+                constraint.topologyKey(),
+                node -> node.metadata().labels().keySet().containsAll(spread.keys())
+                        && (constraint.nodeAffinityPolicy().equals("Ignore") || NodeChecks.isSelected(pod, node))
+                        && (!constraint.nodeTaintsPolicy().equals("Honor")
+                                || nodeChecks.taintInTheWay(pod, node) == null));
     }
 
     /** Whether the selector, the pod's own keys added, asks for nothing and therefore counts nobody that is there. */

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -178,7 +179,7 @@ public final class Replay {
         Assumed assumed = new Assumed(cluster.assumed);
         GroupCheck group = new GroupCheck(cluster, root, rules);
         NodeChecks nodeChecks = new NodeChecks(rules);
-        CountChecks counts = new CountChecks(assumed, nodeChecks, rules);
+        CountChecks counts = new CountChecks(assumed, nodeChecks, rules, pods(placement));
         DeviceChecks deviceChecks = new DeviceChecks(devices, objects, rules);
         assumed.serve(deviceChecks::isServed);
         Checks checks = new Checks(nodeChecks, counts, assumed, objections);
@@ -218,6 +219,13 @@ public final class Replay {
         }
         group.check(placed, domains, objections);
         return objections;
+    }
+
+    private List<Pod> pods(List<Assignment> placement) {
+        return placement.stream()
+                .map(each -> pods.get(each.namespace() + "/" + each.pod()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Every rule about one pod that comes to a node; of pods that wait for the node it is as if they were there. */

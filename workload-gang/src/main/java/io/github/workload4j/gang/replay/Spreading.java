@@ -1,28 +1,27 @@
 package io.github.workload4j.gang.replay;
 
-import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.NodeSelector;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.Toleration;
 import io.github.workload4j.api.core.TopologySpreadConstraint;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The constraints of spread of some pods, with all that decides which nodes they look at. There is one object for all
- * pods of equal content. Not thread-safe.
+ * pods of equal content.
  */
 final class Spreading {
 
     private final List<TopologySpreadConstraint> constraints;
-
-    /** Of each node that was looked at, whether it has the keys of all constraints. */
-    private final Map<String, Boolean> hasEveryKey = new HashMap<>();
+    private final Set<String> keys = new HashSet<>();
 
     private Spreading(Content content) {
         this.constraints = content.constraints;
+        constraints.forEach(each -> keys.add(each.topologyKey()));
     }
 
     /** What makes one. */
@@ -58,10 +57,8 @@ final class Spreading {
         return constraints;
     }
 
-    boolean hasEveryKey(Node node) {
-        return hasEveryKey.computeIfAbsent(
-                node.metadata().name(),
-                name -> constraints.stream()
-                        .allMatch(each -> node.metadata().labels().containsKey(each.topologyKey())));
+    /** {@return their topology keys} */
+    Set<String> keys() {
+        return keys;
     }
 }

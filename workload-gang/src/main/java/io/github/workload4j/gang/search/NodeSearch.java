@@ -334,7 +334,7 @@ final class NodeSearch {
         long[] remaining = type.free.clone();
         for (int other = 0; other < reduced.classes; other++) {
             if (other != j && type.min[other] > 0) {
-                if (reduced.apart[j][other]) {
+                if (reduced.areApart(j, other)) {
                     return 0;
                 }
                 for (int r = 0; r < remaining.length; r++) {

@@ -116,7 +116,14 @@ final class Cut {
         return Arrays.copyOfRange(bytes, from, from + length);
     }
 
+    /** {@return the next text of a sorted list} */
     String next() throws SnapshotFormatException {
+        advance();
+        return text(last, 0, lastLength);
+    }
+
+    /** {@return how many of its bytes the next text of a sorted list shares with the one before} */
+    private int advance() throws SnapshotFormatException {
         int shared = below(lastLength + 1L);
         int more = count();
         requireName(shared + more);
@@ -125,7 +132,33 @@ final class Cut {
         }
         System.arraycopy(bytes, take(more), last, shared, more);
         lastLength = shared + more;
-        return text(last, 0, lastLength);
+        return shared;
+    }
+
+    /** Takes a namespace, of one the same object, and a name. */
+    interface Paths {
+        void path(String namespace, String name) throws SnapshotFormatException;
+    }
+
+    /** Reads a sorted list of {@code namespace/name}. */
+    void paths(Paths paths) throws SnapshotFormatException {
+        int size = count();
+        first();
+        String namespace = "";
+        int slash = -1;
+        for (int i = 0; i < size; i++) {
+            if (advance() <= slash || slash < 0) {
+                slash = 0;
+                while (slash < lastLength && last[slash] != '/') {
+                    slash++;
+                }
+                if (slash == lastLength) {
+                    throw SnapshotFormatException.damaged("a pod without a namespace");
+                }
+                namespace = text(last, 0, slash);
+            }
+            paths.path(namespace, text(last, slash + 1, lastLength - slash - 1));
+        }
     }
 
     static void requireName(int length) throws SnapshotFormatException {

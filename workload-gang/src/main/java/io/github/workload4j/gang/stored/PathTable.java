@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class PathTable {
 
     /** The bytes of one path in this many are kept whole. */
-    private static final int BLOCK = 16;
+    private static final int BLOCK = 8;
 
     private final byte[] bytes;
     private final int size;
@@ -195,12 +195,18 @@ final class PathTable {
                 return head;
             }
         }
-        Cut cut = new Cut(bytes, follow[block]);
+        int next = follow[block];
         for (int row = head + 1; row < Math.min(end, head + BLOCK); row++) {
-            int shared = (int) cut.number() - prefix;
-            int more = cut.count();
-            int at = cut.take(more);
-            int next = at + more;
+            int shared = bytes[next] - prefix;
+            int more = next + 1 < bytes.length ? bytes[next + 1] : -1;
+            int at = next + 2;
+            if (bytes[next] < 0 || more < 0) {
+                Cut cut = new Cut(bytes, next);
+                shared = (int) cut.number() - prefix;
+                more = cut.count();
+                at = cut.take(more);
+            }
+            next = at + more;
             if (row == first) {
                 at -= shared; // all of the name is here, after the end of the namespace
                 shared = 0;

@@ -130,10 +130,9 @@ public final class SnapshotReader implements Closeable {
         if (base == null) {
             base = snapshot;
             put.addAll(nodes);
-            for (String path : names(from)) {
-                gone.add(pod(path));
-            }
-            pods(names(from), time, from, put);
+            from.paths((namespace, name) ->
+                    gone.add(new Pod(ObjectMeta.of(namespace, name), PodSpec.EMPTY, PodStatus.EMPTY)));
+            pods(time, from, put);
         }
         for (ApiObject object : manifests(from)) {
             if (Stored.isOfSnapshot(object)) {
@@ -202,34 +201,24 @@ public final class SnapshotReader implements Closeable {
                 .orElseThrow(() -> new SnapshotFormatException("of release " + name + ", which is not known here"));
     }
 
-    private void pods(List<String> paths, Instant time, Cut from, List<ApiObject> put) throws SnapshotFormatException {
+    private void pods(Instant time, Cut from, List<ApiObject> put) throws SnapshotFormatException {
+        List<String> namespaces = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        from.paths((namespace, name) -> {
+            namespaces.add(namespace);
+            names.add(name);
+        });
         List<String> nodes = names(from);
-        PodColumns columns = PodColumns.read(from, paths.size(), shapes.size(), nodes.size(), time);
-        for (int i = 0; i < paths.size(); i++) {
-            String path = paths.get(i);
-            int slash = slash(path);
+        PodColumns columns = PodColumns.read(from, names.size(), shapes.size(), nodes.size(), time);
+        for (int i = 0; i < names.size(); i++) {
             int node = columns.node()[i];
             put.add(StoredShapes.pod(
                     shape(columns.shape()[i], Pod.class),
-                    path.substring(0, slash),
-                    path.substring(slash + 1),
+                    namespaces.get(i),
+                    names.get(i),
                     node == 0 ? "" : nodes.get(node - 1),
                     columns.started(i)));
         }
-    }
-
-    private static Pod pod(String path) throws SnapshotFormatException {
-        int slash = slash(path);
-        ObjectMeta metadata = ObjectMeta.of(path.substring(0, slash), path.substring(slash + 1));
-        return new Pod(metadata, PodSpec.EMPTY, PodStatus.EMPTY);
-    }
-
-    private static int slash(String path) throws SnapshotFormatException {
-        int slash = path.indexOf('/');
-        if (slash < 0) {
-            throw SnapshotFormatException.damaged("a pod without a namespace");
-        }
-        return slash;
     }
 
     private <T extends ApiObject> T shape(int number, Class<T> kind) throws SnapshotFormatException {

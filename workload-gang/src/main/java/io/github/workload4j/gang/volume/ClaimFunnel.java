@@ -8,7 +8,10 @@ import io.github.workload4j.gang.VolumeNote.Funnel.Asked;
 import io.github.workload4j.gang.VolumeNote.Funnel.Making;
 import io.github.workload4j.gang.VolumeNote.Funnel.Step;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -37,8 +40,9 @@ final class ClaimFunnel {
      * @param reached how many of these are reached from nodes that come into question
      */
     VolumeNote.Funnel note(int claims, Stream<VolumeNote.Serving> serving, int reached) {
-        List<PersistentVolume> all = VolumeServes.serving(sample, index);
-        boolean kept = !all.isEmpty() && VolumeServes.isKeptFor(all.get(0), sample);
+        Set<PersistentVolume> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        all.addAll(VolumeServes.serving(sample, index));
+        boolean kept = !all.isEmpty() && VolumeServes.isKeptFor(all.iterator().next(), sample);
         ask(Asked.CLASS, volume -> true);
         ask(Asked.SIZE, volume -> VolumeServes.isLargeEnough(volume, sample.claim()));
         ask(Asked.MODES, volume -> kept && all.contains(volume) || VolumeServes.hasModes(volume, sample.claim()));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,7 @@ public final class SmallestFirst {
                     (PersistentVolume volume) -> volume.spec().capacity().getOrDefault("storage", Quantity.ZERO))
             .thenComparing(volume -> volume.metadata().name());
 
-    private static final List<PersistentVolume> NONE = List.of();
+    private static final List<PodClaim> NOBODY = List.of();
 
     private final QuestionVolumes volumes;
     private final Map<String, String> placed;
@@ -32,7 +33,7 @@ public final class SmallestFirst {
     private final Map<String, String> takenBy = new HashMap<>();
 
     private final Map<String, List<Ranked>> takenFor = new HashMap<>();
-    private final Map<ClaimKind, List<Ranked>> ranked = new HashMap<>();
+    private final Map<VolumeShelf, RankedShelf> shelves = new IdentityHashMap<>();
 
     /** A volume that serves claims of a kind, and the nodes on which it is chosen. */
     private record Ranked(String name, long[] reach, boolean kept) {}
@@ -61,15 +62,29 @@ public final class SmallestFirst {
 
     /** A volume that would be chosen on a node which turns out not to reach it, or null. */
     private @Nullable VolumeNote reachedAsWritten(List<VolumeChoices.PlacedPod> pods) {
+        if (!volumes.index().hasOlder()) {
+            return null;
+        }
+        Map<PersistentVolume, Integer> odd = new IdentityHashMap<>();
+        for (PersistentVolume volume : volumes.index().objects().volumes()) {
+            int node = OlderVolume.of(volume) == null ? -1 : unreached(volume);
+            if (node >= 0) {
+                odd.put(volume, node);
+            }
+        }
         for (VolumeChoices.PlacedPod one : pods) {
-            for (PodClaim use : volumes.of(one.pod()).claims()) {
-                for (PersistentVolume volume :
-                        volumes.isOpen(use) ? volumes.reach().serving(use) : NONE) {
-                    int node = OlderVolume.of(volume) == null ? -1 : unreached(volume);
-                    if (node >= 0) {
-                        String name = volume.metadata().name();
-                        return new VolumeNote.ReachedAsWritten(use.qualified(), name, name(node));
-                    }
+            for (PodClaim use : odd.isEmpty() ? NOBODY : volumes.of(one.pod()).claims()) {
+                List<PersistentVolume> met = volumes.isOpen(use)
+                        ? volumes.reach().serving(use).stream()
+                                .filter(odd::containsKey)
+                                .toList()
+                        : List.of();
+                if (!met.isEmpty()) {
+                    PersistentVolume first = VolumeServes.inOrder(
+                                    met, VolumeIndex.classOf(use.claim()), volumes.index())
+                            .get(0);
+                    return new VolumeNote.ReachedAsWritten(
+                            use.qualified(), first.metadata().name(), name(odd.getOrDefault(first, 0)));
                 }
             }
         }
@@ -108,11 +123,14 @@ public final class SmallestFirst {
 
     /** Gives a claim of a pod a volume that the pod does not have yet, unless one is made. */
     private @Nullable VolumeNote give(PodClaim use, int node, Set<String> own) {
-        List<Ranked> serving = ranked.computeIfAbsent(use.kind(), kind -> rank(use));
+        List<PersistentVolume> serving = volumes.reach().serving(use);
+        boolean free = volumes.reach().shelved(use, serving) != serving;
         List<Ranked> first = new ArrayList<>(takenFor.getOrDefault(use.qualified(), List.of()));
-        serving.stream()
-                .filter(volume -> volume.kept() && !first.contains(volume))
-                .forEach(first::add);
+        if (!free) {
+            rank(use).stream()
+                    .filter(volume -> volume.kept() && !first.contains(volume))
+                    .forEach(first::add);
+        }
         first.removeIf(volume -> own.contains(volume.name()));
         boolean made = has(volumes.reach().making(use, use.kind()), node);
         for (Ranked volume : first) {
@@ -124,8 +142,16 @@ public final class SmallestFirst {
             take(use, own, first.get(0));
             return null;
         }
+        PersistentVolume smallest = free ? smallest(use, node) : null;
+        if (smallest != null) {
+            take(use, own, ranked(smallest, use));
+            return null;
+        }
+        if (made && free) {
+            return null;
+        }
         String lost = null;
-        for (Ranked volume : serving) {
+        for (Ranked volume : rank(use)) {
             String taker = takenBy.get(volume.name());
             if (has(volume.reach(), node) && taker == null) {
                 take(use, own, volume);
@@ -150,11 +176,22 @@ public final class SmallestFirst {
     private List<Ranked> rank(PodClaim use) {
         return volumes.reach().serving(use).stream()
                 .sorted(BY_SIZE)
-                .map(volume -> new Ranked(
-                        volume.metadata().name(),
-                        volumes.reach().reaching(volume.spec().nodeAffinity()),
-                        VolumeServes.isKeptFor(volume, use)))
+                .map(volume -> ranked(volume, use))
                 .toList();
+    }
+
+    private Ranked ranked(PersistentVolume volume, PodClaim use) {
+        return new Ranked(
+                volume.metadata().name(),
+                volumes.reach().reaching(volume.spec().nodeAffinity()),
+                VolumeServes.isKeptFor(volume, use));
+    }
+
+    private @Nullable PersistentVolume smallest(PodClaim use, int node) {
+        VolumeShelf shelf = volumes.index().shelf(use);
+        Quantity size = use.kind().size();
+        return shelves.computeIfAbsent(shelf, each -> new RankedShelf(each.all(), volumes.reach()))
+                .first(node, size == null ? Quantity.ZERO : size, takenBy.keySet());
     }
 
     /** A claim has volumes, by its claimRef or by the choice for an earlier pod, and the node does not reach one. */

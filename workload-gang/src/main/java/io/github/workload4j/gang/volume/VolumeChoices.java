@@ -2,11 +2,12 @@ package io.github.workload4j.gang.volume;
 
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.ClaimChoice;
+import io.github.workload4j.gang.order.SupplySet;
 import io.github.workload4j.gang.order.VolumeMatching;
+import io.github.workload4j.gang.order.VolumePatterns;
 import io.github.workload4j.gang.order.VolumeRule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -27,7 +28,8 @@ public final class VolumeChoices {
     private final VolumeNumbers.Named names;
     private final List<PlacedPod> pods;
     private final Map<String, Want> wants = new LinkedHashMap<>();
-    private final Map<Integer, List<Integer>> onNode = new HashMap<>();
+    private final Map<ClaimKind, Integer> kinds = new HashMap<>();
+    private final VolumePatterns patterns;
 
     /**
      * A pod that is placed.
@@ -55,6 +57,10 @@ public final class VolumeChoices {
         this.volumes = volumes;
         this.names = names;
         this.pods = pods;
+        this.patterns = VolumePatterns.of(names.rule(), volumes.view().nodes());
+        for (int k = 0; k < names.kinds().size(); k++) {
+            kinds.put(names.kinds().get(k), k);
+        }
     }
 
     /**
@@ -76,8 +82,7 @@ public final class VolumeChoices {
         for (PlacedPod placed : pods) {
             forEachOpen(
                     placed.pod(),
-                    (use, key) -> wants.computeIfAbsent(
-                                    key, k -> new Want(use, names.kinds().indexOf(use.kind())))
+                    (use, key) -> wants.computeIfAbsent(key, k -> new Want(use, kinds.getOrDefault(use.kind(), -1)))
                             .nodes
                             .add(placed.node()));
         }
@@ -98,44 +103,31 @@ public final class VolumeChoices {
         }
         for (List<Want> some : alike.values()) {
             demands.add(some);
-            if (!matching.add(some.size(), reaching(some.get(0)))) {
-                return false;
+            int demand = matching.demand(reaching(some.get(0)));
+            for (int unit = 0; unit < some.size(); unit++) {
+                if (!matching.add(demand)) {
+                    return false;
+                }
             }
         }
         handOut(matching, demands);
         return true;
     }
 
-    /** {@return the supplies that reach each node, in order} */
-    private Map<Integer, List<Integer>> onNode() {
-        if (onNode.isEmpty()) {
-            for (int s = 0; s < names.rule().supplies().size(); s++) {
-                long[] reach = names.rule().supplies().get(s).reach();
-                for (int w = 0; w < reach.length; w++) {
-                    for (long left = reach[w]; left != 0; left &= left - 1) {
-                        onNode.computeIfAbsent((w << 6) + Long.numberOfTrailingZeros(left), n -> new ArrayList<>())
-                                .add(s);
-                    }
-                }
-            }
-        }
-        return onNode;
-    }
-
     private void handOut(VolumeMatching matching, List<List<Want>> demands) {
         List<Deque<String>> left = new ArrayList<>();
         names.supplies().forEach(some -> left.add(new ArrayDeque<>(some)));
         for (int d = 0; d < demands.size(); d++) {
-            int[] supplies = reaching(demands.get(d).get(0));
             Deque<Want> some = new ArrayDeque<>(demands.get(d));
-            for (int i = 0; i < supplies.length; i++) {
-                for (int unit = 0; unit < matching.given().get(d)[i]; unit++) {
-                    some.remove().volume = left.get(supplies[i]).remove();
+            matching.given(d).forEach((supply, units) -> {
+                for (int unit = 0; unit < units; unit++) {
+                    some.remove().volume = left.get(supply).remove();
                 }
-            }
+            });
         }
         for (Want want : wants.values()) {
-            for (int supply : want.isMade && !isPastOneMade(want) ? reaching(want) : new int[0]) {
+            for (int supply :
+                    want.isMade && !isPastOneMade(want) ? reaching(want).toArray() : new int[0]) {
                 if (want.volume == null && !left.get(supply).isEmpty()) {
                     want.volume = left.get(supply).remove();
                 }
@@ -152,19 +144,8 @@ public final class VolumeChoices {
                                 && each.use.qualified().equals(want.use.qualified()));
     }
 
-    private int[] reaching(Want want) {
-        int[] serving = names.rule().kinds().get(want.kind).supplies();
-        if (want.nodes.size() == 1) {
-            List<Integer> here = onNode().getOrDefault(want.nodes.iterator().next(), List.of());
-            return here.stream()
-                    .filter(s -> Arrays.binarySearch(serving, s) >= 0)
-                    .mapToInt(s -> s)
-                    .toArray();
-        }
-        return Arrays.stream(names.rule().kinds().get(want.kind).supplies())
-                .filter(s -> want.nodes.stream()
-                        .allMatch(n -> names.rule().supplies().get(s).reaches(n)))
-                .toArray();
+    private SupplySet reaching(Want want) {
+        return patterns.reaching(names.rule().kinds().get(want.kind), want.nodes);
     }
 
     private List<List<ClaimChoice>> said() {

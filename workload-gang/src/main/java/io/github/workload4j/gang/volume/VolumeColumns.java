@@ -1,13 +1,16 @@
 package io.github.workload4j.gang.volume;
 
 import io.github.workload4j.gang.order.AttachLimit;
+import io.github.workload4j.gang.order.KindsTogether;
 import io.github.workload4j.gang.order.VolumeRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +32,14 @@ public final class VolumeColumns {
     private static final String ATTACHABLE = "attachable volumes of ";
     private static final String VOLUMES = "volumes of ";
 
-    /** Kinds that share volumes, of which all sets are looked at; of more, each is counted alone. */
+    /** Kinds that share volumes, of which all sets are looked at; of more, all together and some alone are counted. */
     private static final int MOST_KINDS = 6;
+
+    /** Most columns for volumes of kinds; what further ones would say is left to the rule. */
+    private static final int MOST_COLUMNS = 64;
+
+    /** Kinds that the name of a column names, most. */
+    private static final int MOST_WORDS = MOST_KINDS;
 
     private final VolumeNumbers.Named named;
     private final VolumeRule rule;
@@ -38,6 +47,7 @@ public final class VolumeColumns {
     private final List<Column> columns = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private final BitSet counted = new BitSet();
+    private final BitSet shared = new BitSet();
 
     /**
      * A column.
@@ -88,12 +98,10 @@ public final class VolumeColumns {
                 limits.add(limit);
             }
         }
-        int[] component = components();
-        for (int k = 0; k < component.length; k++) {
-            if (component[k] == k) {
-                volumes(component, k);
-            }
-        }
+        Collection<List<Integer>> together = KindsTogether.of(rule).values();
+        BitSet ofMany = ofMany();
+        Arrays.stream(rule.sharedKinds()).forEach(shared::set);
+        together.forEach(kinds -> volumes(kinds, ofMany));
         int[][] own = new int[rule.own().length][];
         boolean any = rule.sharedKinds().length > 0 || !limits.isEmpty();
         for (int c = 0; c < own.length; c++) {
@@ -136,113 +144,86 @@ public final class VolumeColumns {
         }
     }
 
-    /** {@return for each kind the first one that shares volumes with it, through others or not} */
-    private int[] components() {
-        int[] of = new int[rule.kinds().size()];
-        int[] firstOf = new int[rule.supplies().size()];
-        Arrays.fill(firstOf, -1);
-        for (int k = 0; k < of.length; k++) {
-            of[k] = k;
-            for (int s : rule.kinds().get(k).supplies()) {
-                if (firstOf[s] < 0) {
-                    firstOf[s] = k;
-                } else {
-                    join(of, of[firstOf[s]], of[k]);
-                }
+    /** {@return the supplies that several nodes reach} */
+    private BitSet ofMany() {
+        BitSet many = new BitSet();
+        for (int s = 0; s < rule.supplies().size(); s++) {
+            int reached = 0;
+            for (long word : rule.supplies().get(s).reach()) {
+                reached += Long.bitCount(word);
             }
+            many.set(s, reached > 1);
         }
-        return of;
+        return many;
     }
 
-    private static void join(int[] of, int a, int b) {
-        for (int k = 0; k < of.length; k++) {
-            of[k] = of[k] == Math.max(a, b) ? Math.min(a, b) : of[k];
-        }
-    }
-
-    private void volumes(int[] component, int number) {
-        List<Integer> kinds = new ArrayList<>();
-        boolean alone = true;
-        for (int k = 0; k < component.length; k++) {
-            int kind = k;
-            if (component[k] == number) {
-                kinds.add(k);
-                alone &= Arrays.stream(rule.sharedKinds()).noneMatch(shared -> shared == kind)
-                        && Arrays.stream(rule.kinds().get(k).supplies())
-                                .allMatch(s -> isOfOneNode(rule.supplies().get(s)));
+    private void volumes(List<Integer> kinds, BitSet ofMany) {
+        for (int kind : kinds) {
+            BitSet supplies = BitSet.valueOf(rule.kinds().get(kind).supplies());
+            if (shared.get(kind) || supplies.intersects(ofMany)) {
+                return;
             }
-        }
-        if (!alone) {
-            return;
         }
         if (kinds.size() > MOST_KINDS) {
-            kinds.forEach(kind -> column(1, List.of(kind)));
-            return;
-        }
-        for (int set = 1; set < 1 << kinds.size(); set++) {
-            if (isLargest(set, kinds)) {
-                column(set, kinds);
-            }
-        }
-        kinds.forEach(counted::set);
-    }
-
-    private static boolean isOfOneNode(VolumeRule.Supply supply) {
-        int reached = 0;
-        for (long word : supply.reach()) {
-            reached += Long.bitCount(word);
-        }
-        return reached <= 1;
-    }
-
-    private BitSet serving(int set, List<Integer> kinds) {
-        BitSet serving = new BitSet();
-        for (int i = 0; i < kinds.size(); i++) {
-            if ((set >>> i & 1) != 0) {
-                for (int s : rule.kinds().get(kinds.get(i)).supplies()) {
-                    serving.set(s);
+            column(kinds);
+            kinds.stream().limit(Math.max(0, MOST_COLUMNS - columns.size())).forEach(kind -> column(List.of(kind)));
+        } else if (columns.size() < MOST_COLUMNS) {
+            for (int set = 1; set < 1 << kinds.size(); set++) {
+                if (isLargest(set, kinds)) {
+                    column(kinds(set, kinds));
                 }
             }
+            kinds.forEach(counted::set);
         }
+    }
+
+    private static List<Integer> kinds(int set, List<Integer> all) {
+        List<Integer> kinds = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if ((set >>> i & 1) != 0) {
+                kinds.add(all.get(i));
+            }
+        }
+        return kinds;
+    }
+
+    private BitSet serving(List<Integer> kinds) {
+        BitSet serving = new BitSet();
+        kinds.forEach(kind -> serving.or(BitSet.valueOf(rule.kinds().get(kind).supplies())));
         return serving;
     }
 
     /** Whether no other kind is served by the same volumes alone. */
     private boolean isLargest(int set, List<Integer> kinds) {
-        BitSet serving = serving(set, kinds);
+        BitSet serving = serving(kinds(set, kinds));
         for (int i = 0; i < kinds.size(); i++) {
             VolumeRule.Kind kind = rule.kinds().get(kinds.get(i));
-            boolean made = false;
-            for (long word : kind.made()) {
-                made |= word != 0;
-            }
+            BitSet others = BitSet.valueOf(kind.supplies());
+            others.andNot(serving);
             // Where it is made, the larger set says nothing.
-            if ((set >>> i & 1) == 0 && !made && Arrays.stream(kind.supplies()).allMatch(serving::get)) {
+            if ((set >>> i & 1) == 0 && BitSet.valueOf(kind.made()).isEmpty() && others.isEmpty()) {
                 return false;
             }
         }
         return true;
     }
 
-    private void column(int set, List<Integer> kinds) {
-        List<String> words = new ArrayList<>();
+    private void column(List<Integer> kinds) {
+        BitSet some = new BitSet();
+        kinds.forEach(some::set);
         long[] request = new long[rule.own().length];
-        long[] free = new long[nodes];
-        for (int i = 0; i < kinds.size(); i++) {
-            int number = kinds.get(i);
-            if ((set >>> i & 1) != 0) {
-                words.add(named.words().get(number));
-                for (int c = 0; c < request.length; c++) {
-                    request[c] += Arrays.stream(rule.own()[c])
-                            .filter(k -> k == number)
-                            .count();
-                }
-                for (int n = 0; n < nodes; n++) {
-                    free[n] = rule.kinds().get(number).isMade(n) ? WITHOUT_LIMIT : free[n];
-                }
+        for (int c = 0; c < request.length; c++) {
+            for (int kind : rule.own()[c]) {
+                request[c] += some.get(kind) ? 1 : 0;
             }
         }
-        BitSet serving = serving(set, kinds);
+        BitSet made = new BitSet();
+        kinds.forEach(kind -> made.or(BitSet.valueOf(rule.kinds().get(kind).made())));
+        long[] free = new long[nodes];
+        for (int n = made.nextSetBit(0); n >= 0; n = made.nextSetBit(n + 1)) {
+            free[n] = WITHOUT_LIMIT;
+        }
+        BitSet serving = serving(kinds);
         for (int s = serving.nextSetBit(0); s >= 0; s = serving.nextSetBit(s + 1)) {
             VolumeRule.Supply supply = rule.supplies().get(s);
             for (int w = 0; w < supply.reach().length; w++) {
@@ -252,6 +233,7 @@ public final class VolumeColumns {
                 }
             }
         }
-        add(VOLUMES + String.join(" or ", words), request, free);
+        String words = kinds.stream().limit(MOST_WORDS).map(named.words()::get).collect(Collectors.joining(" or "));
+        add(VOLUMES + words + (kinds.size() > MOST_WORDS ? " or others" : ""), request, free);
     }
 }

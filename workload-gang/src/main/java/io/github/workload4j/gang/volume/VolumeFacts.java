@@ -18,6 +18,9 @@ public final class VolumeFacts {
     /** A claim keeps its pods on so few nodes that they are named. */
     private static final int FEW = 3;
 
+    /** Most notes; kinds of claims after these have none. */
+    private static final int MOST_NOTES = 64;
+
     private final QuestionVolumes volumes;
     private final List<Members> members;
     private final List<VolumeNote> notes = new ArrayList<>();
@@ -58,11 +61,11 @@ public final class VolumeFacts {
             }
         }
         pods.forEach((claim, count) -> {
-            List<String> serving = volumes.reach().serving(volumes.shared(claim)).stream()
-                    .map(volume -> volume.metadata().name())
-                    .limit(VolumeNote.MOST_NAMES)
-                    .toList();
             if (count > 1 && most.get(claim) < count) {
+                List<String> serving = serving(volumes.shared(claim)).stream()
+                        .map(volume -> volume.metadata().name())
+                        .limit(VolumeNote.MOST_NAMES)
+                        .toList();
                 notes.add(new VolumeNote.SharedClaim(claim, count, most.get(claim), serving));
             }
         });
@@ -83,6 +86,11 @@ public final class VolumeFacts {
         });
     }
 
+    /** {@return the volumes that serve a claim, in the order in which the objects were given} */
+    private List<PersistentVolume> serving(PodClaim use) {
+        return VolumeServes.inOrder(volumes.reach().serving(use), VolumeIndex.classOf(use.claim()), volumes.index());
+    }
+
     private void tooFew() {
         Map<ClaimKind, Integer> claims = new LinkedHashMap<>();
         Map<ClaimKind, long[]> takers = new HashMap<>();
@@ -99,12 +107,16 @@ public final class VolumeFacts {
         claims.forEach((kind, count) -> {
             long[] nodes = takers.get(kind);
             PodClaim sample = volumes.sample(kind);
-            List<PersistentVolume> serving = volumes.reach().serving(sample);
-            int reached =
-                    (int) serving.stream().filter(v -> meet(reach(v), nodes)).count();
-            if (reached < count && !meet(volumes.reach().making(sample, kind), nodes)) {
+            // Enough is enough; how many there are is of interest only where they are too few.
+            int reached = (int) volumes.reach().serving(sample).stream()
+                    .filter(v -> meet(reach(v), nodes))
+                    .limit(count)
+                    .count();
+            if (reached < count
+                    && notes.size() < MOST_NOTES
+                    && !meet(volumes.reach().making(sample, kind), nodes)) {
                 notes.add(new ClaimFunnel(volumes.index(), sample)
-                        .note(count, serving.stream().map(this::named), reached));
+                        .note(count, serving(sample).stream().map(this::named), reached));
             }
         });
     }

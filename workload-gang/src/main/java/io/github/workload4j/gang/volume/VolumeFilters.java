@@ -91,21 +91,10 @@ public final class VolumeFilters {
     /** A claim that is named twice needs two volumes, where none is made. */
     private void open(PodClaim use, int times) {
         VolumeReach reach = volumes.reach();
-        long[] once = reach.making(use, use.kind()).clone();
-        long[][] counted = new long[times][once.length];
-        for (PersistentVolume volume : volumes.reach().serving(use)) {
-            long[] reaching = reach.giving(volume);
-            for (int w = 0; w < once.length; w++) {
-                long carried = reaching[w];
-                for (int t = 0; t < times && carried != 0; t++) {
-                    long both = counted[t][w] & carried;
-                    counted[t][w] |= carried;
-                    carried = both;
-                }
-            }
-        }
+        long[] once = reach.served(use, times);
+        long[] made = reach.making(use, use.kind());
         for (int w = 0; w < once.length; w++) {
-            once[w] |= counted[times - 1][w];
+            once[w] |= made[w];
         }
         sink.accept(new FilterReason.NoVolume(use.name(), VolumeIndex.classOf(use.claim())), once);
     }
@@ -152,8 +141,9 @@ public final class VolumeFilters {
 
     /** {@return whether pods with these signatures may not share a node because of disks that they name} */
     public static boolean meet(VolumeSignature a, VolumeSignature b) {
-        return a.parts().disks().stream()
-                .anyMatch(one -> b.parts().disks().stream().anyMatch(other -> clash(one, other)));
+        return !a.parts().disks().isEmpty()
+                && a.parts().disks().stream()
+                        .anyMatch(one -> b.parts().disks().stream().anyMatch(other -> clash(one, other)));
     }
 
     private static boolean clash(Disk a, Disk b) {
@@ -177,6 +167,7 @@ public final class VolumeFilters {
 
     /** {@return whether pods of both signatures name a claim that one pod of the cluster may use} */
     public static boolean shareOnce(VolumeSignature a, VolumeSignature b) {
-        return !Collections.disjoint(a.parts().once(), b.parts().once());
+        return !a.parts().once().isEmpty()
+                && !Collections.disjoint(a.parts().once(), b.parts().once());
     }
 }

@@ -3,6 +3,7 @@ package io.github.workload4j.gang.volume;
 import io.github.workload4j.api.core.PersistentVolume;
 import io.github.workload4j.api.core.PersistentVolumeClaim;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.meta.LabelSelector;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.storage.CsiDriver;
 import io.github.workload4j.api.storage.CsiNode;
@@ -11,6 +12,7 @@ import io.github.workload4j.api.storage.StorageClass;
 import io.github.workload4j.api.storage.StorageObjects;
 import io.github.workload4j.api.storage.VolumeAttachment;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +38,10 @@ public final class VolumeIndex {
     private final Map<String, CsiNode> nodes;
     private final Map<String, CsiDriver> drivers;
     private final Map<String, List<PersistentVolume>> volumesOfClass;
+    private final Map<String, Map<Map.Entry<String, String>, List<PersistentVolume>>> volumesOfLabel =
+            new ConcurrentHashMap<>();
+    private final Map<VolumeShelf.Asked, VolumeShelf> shelves = new ConcurrentHashMap<>();
+    private final boolean hasOlder;
     private final Map<String, List<PersistentVolume>> keptFor = new HashMap<>();
     private final Map<String, List<CsiStorageCapacity>> capacitiesOfClass;
     private final Map<String, List<VolumeAttachment>> attachmentsOfNode;
@@ -72,6 +78,7 @@ public final class VolumeIndex {
                         .add(volume);
             }
         }
+        this.hasOlder = objects.volumes().stream().anyMatch(volume -> OlderVolume.of(volume) != null);
         objects.nodes()
                 .forEach(node -> node.drivers().stream()
                         .filter(driver -> driver.count() != null)
@@ -156,6 +163,40 @@ public final class VolumeIndex {
         return volumesOfClass.getOrDefault(storageClass, List.of());
     }
 
+    /** {@return the volumes of a class, without some that a selector does not choose} */
+    List<PersistentVolume> volumesOf(String storageClass, @Nullable LabelSelector selector) {
+        if (selector == null || selector.matchLabels().isEmpty()) {
+            return volumesOf(storageClass);
+        }
+        Map<Map.Entry<String, String>, List<PersistentVolume>> byLabel =
+                volumesOfLabel.computeIfAbsent(storageClass, this::byLabel);
+        return selector.matchLabels().entrySet().stream()
+                .map(label -> byLabel.getOrDefault(Map.entry(label.getKey(), label.getValue()), List.of()))
+                .min(Comparator.comparingInt(List::size))
+                .orElse(List.of());
+    }
+
+    private Map<Map.Entry<String, String>, List<PersistentVolume>> byLabel(String storageClass) {
+        Map<Map.Entry<String, String>, List<PersistentVolume>> byLabel = new HashMap<>();
+        for (PersistentVolume volume : volumesOf(storageClass)) {
+            volume.metadata()
+                    .labels()
+                    .forEach((key, value) -> byLabel.computeIfAbsent(Map.entry(key, value), l -> new ArrayList<>())
+                            .add(volume));
+        }
+        return byLabel;
+    }
+
+    /** {@return the free volumes that would serve a claim of some size} */
+    VolumeShelf shelf(PodClaim use) {
+        return shelves.computeIfAbsent(VolumeShelf.Asked.of(use.kind()), asked -> VolumeShelf.of(use, this));
+    }
+
+    /** {@return whether there are volumes that their drivers may see otherwise} */
+    boolean hasOlder() {
+        return hasOlder;
+    }
+
     /** {@return the volumes of any class that name a claim, by its namespace and name} */
     List<PersistentVolume> keptFor(String qualified) {
         return keptFor.getOrDefault(qualified, List.of());
@@ -176,7 +217,7 @@ public final class VolumeIndex {
         return old != null ? old : own == null ? "" : own;
     }
 
-    private static String classOf(PersistentVolume volume) {
+    static String classOf(PersistentVolume volume) {
         String old = volume.metadata().annotations().get(CLASS_ANNOTATION);
         return old != null ? old : volume.spec().storageClassName();
     }

@@ -19,6 +19,7 @@ import io.github.workload4j.gang.eligibility.SchedulerRules;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,6 +41,9 @@ final class VolumeReach {
     /** Sets of kinds whose supplies are remembered. */
     private static final int MOST_SUPPLIES = 4;
 
+    /** So many volumes are looked at again for each claim. */
+    private static final int FEW = 64;
+
     private static final String NOBODY = "kubernetes.io/no-provisioner";
 
     /** Keys of zones and regions, and the newer name of each. */
@@ -51,7 +55,9 @@ final class VolumeReach {
     private final Map<NodeSelector, long[]> byAffinity = new ConcurrentHashMap<>();
     private final Map<Map<String, String>, long[]> byZones = new ConcurrentHashMap<>();
     private final Map<ClaimKind, long[]> byKind = new ConcurrentHashMap<>();
-    private final Map<ClaimKind, List<PersistentVolume>> serving = new ConcurrentHashMap<>();
+    private final Map<String, long[]> byClass = new ConcurrentHashMap<>();
+    private final Map<Shelved, int[]> reachedFrom = new ConcurrentHashMap<>();
+    private final Map<String, long[]> migrated = new ConcurrentHashMap<>();
     private final RecentlyUsed<List<ClaimKind>, Supplies> supplies = new RecentlyUsed<>(MOST_SUPPLIES);
     private final Map<DriverUse, long[]> byDriver = new ConcurrentHashMap<>();
     private final Map<String, Map<String, long[]>> byLabel = new ConcurrentHashMap<>();
@@ -107,11 +113,19 @@ final class VolumeReach {
             return plain;
         }
         long[] translated = reaching(older.affinity());
+        long[] where = migrated.computeIfAbsent(older.plugin(), plugin -> findMigrated(older));
         long[] found = plain.clone();
+        for (int w = 0; w < found.length; w++) {
+            found[w] = found[w] & ~where[w] | translated[w] & where[w];
+        }
+        return found;
+    }
+
+    private long[] findMigrated(OlderVolume older) {
+        long[] found = new long[all.length];
         for (int n = 0; n < view.nodes(); n++) {
             if (older.isMigrated(index.node(view.node(n).metadata().name()))) {
-                long bit = 1L << (n & 63);
-                found[n >> 6] = found[n >> 6] & ~bit | translated[n >> 6] & bit;
+                found[n >> 6] |= 1L << (n & 63);
             }
         }
         return found;
@@ -226,9 +240,58 @@ final class VolumeReach {
         return values;
     }
 
-    /** {@return the volumes that serve a claim; those kept for it alone if there are any} */
+    /** {@return the volumes that serve a claim: those kept for it alone if there are any, or else the largest first} */
     List<PersistentVolume> serving(PodClaim use) {
-        return serving.computeIfAbsent(use.kind(), kind -> VolumeServes.serving(use, index));
+        return VolumeServes.serving(use, index);
+    }
+
+    /** {@return the volumes that serve a claim, and smaller ones after them} */
+    List<PersistentVolume> shelved(PodClaim use, List<PersistentVolume> serving) {
+        return isFree(serving) ? index.shelf(use).all() : serving;
+    }
+
+    private static boolean isFree(List<PersistentVolume> serving) {
+        return !serving.isEmpty() && serving.get(0).spec().claimRef() == null;
+    }
+
+    /** {@return the nodes that so many of the volumes that serve a claim reach} */
+    long[] served(PodClaim use, int times) {
+        List<PersistentVolume> volumes = serving(use);
+        int[] from = isFree(volumes) && volumes.size() > FEW
+                ? reachedFrom.computeIfAbsent(
+                        new Shelved(index.shelf(use), times),
+                        each -> reachedFrom(each.shelf().all(), times))
+                : reachedFrom(volumes, times);
+        long[] found = new long[all.length];
+        for (int n = 0; n < from.length; n++) {
+            found[n >> 6] |= from[n] < volumes.size() ? 1L << (n & 63) : 0;
+        }
+        return found;
+    }
+
+    /** A shelf, and how many volumes of it are to reach a node. */
+    private record Shelved(VolumeShelf shelf, int times) {}
+
+    /** {@return for each node the place of the volume which is the last of so many that reach it} */
+    private int[] reachedFrom(List<PersistentVolume> volumes, int times) {
+        int[] from = new int[view.nodes()];
+        Arrays.fill(from, Integer.MAX_VALUE);
+        int[] left = new int[from.length];
+        Arrays.fill(left, times);
+        long[] open = all.clone();
+        for (int i = 0; i < volumes.size(); i++) {
+            long[] reach = giving(volumes.get(i));
+            for (int w = 0; w < open.length; w++) {
+                for (long here = reach[w] & open[w]; here != 0; here &= here - 1) {
+                    int n = (w << 6) + Long.numberOfTrailingZeros(here);
+                    if (--left[n] == 0) {
+                        from[n] = i;
+                        open[w] &= ~(here & -here);
+                    }
+                }
+            }
+        }
+        return from;
     }
 
     /** {@return the supplies of claims of some kinds, by a claim of each} */
@@ -238,7 +301,17 @@ final class VolumeReach {
 
     /** {@return the nodes for which a volume can be made for an open claim} */
     long[] making(PodClaim use, ClaimKind kind) {
-        return byKind.computeIfAbsent(kind, k -> findMaking(use, kind));
+        return byKind.computeIfAbsent(kind, k -> {
+            StorageClass storageClass = use.storageClass();
+            return storageClass == null || kind.selectedNode() != null || countsRoom(storageClass, kind)
+                    ? findMaking(use, kind)
+                    : byClass.computeIfAbsent(storageClass.metadata().name(), name -> findMaking(use, kind));
+        });
+    }
+
+    private boolean countsRoom(StorageClass storageClass, ClaimKind kind) {
+        CsiDriver driver = index.driver(storageClass.provisioner());
+        return driver != null && driver.storageCapacity() && kind.size() != null;
     }
 
     private long[] findMaking(PodClaim use, ClaimKind kind) {
@@ -247,8 +320,7 @@ final class VolumeReach {
         if (storageClass == null || !isProvisioned(storageClass)) {
             return found;
         }
-        CsiDriver driver = index.driver(storageClass.provisioner());
-        boolean counts = driver != null && driver.storageCapacity() && kind.size() != null;
+        boolean counts = countsRoom(storageClass, kind);
         for (int n = 0; n < view.nodes(); n++) {
             Map<String, String> labels = view.node(n).metadata().labels();
             boolean promised = kind.selectedNode() == null

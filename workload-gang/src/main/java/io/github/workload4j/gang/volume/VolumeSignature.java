@@ -3,6 +3,7 @@ package io.github.workload4j.gang.volume;
 import io.github.workload4j.api.core.Disk;
 import io.github.workload4j.api.core.NodeSelector;
 import io.github.workload4j.gang.FilterReason.ClaimRefused.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,6 +77,16 @@ public final class VolumeSignature {
         return parts.shared().stream()
                 .filter(name -> !name.startsWith(QuestionVolumes.AGAIN))
                 .toList();
+    }
+
+    /**
+     * {@return disks and claims because of which pods are kept apart: pods that share none of these are not, others may
+     * be}
+     */
+    public List<Object> rivalled() {
+        List<Object> rivalled = new ArrayList<>(parts.once());
+        parts.disks().forEach(disk -> rivalled.add(List.of(disk.type(), disk.id())));
+        return rivalled;
     }
 
     /** {@return whether no claim still wants a volume} */

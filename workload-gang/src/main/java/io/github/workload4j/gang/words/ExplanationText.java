@@ -67,7 +67,9 @@ public final class ExplanationText {
     }
 
     private boolean isBeyondCounting() {
-        return explanation.verdict() instanceof Verdict.Undetermined open && open.stopped() == StopReason.AMOUNTS;
+        return explanation.verdict() instanceof Verdict.Undetermined open
+                && (open.stopped() == StopReason.AMOUNTS
+                        || open.stopped() == StopReason.MEMORY && !open.objection().isEmpty());
     }
 
     private void members(GroupCount count) {

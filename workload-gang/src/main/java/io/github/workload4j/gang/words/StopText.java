@@ -32,8 +32,11 @@ public final class StopText {
                 "a proof would be larger than the search writes or the checker reads; a larger budget does"
                         + " not help";
             case MEMORY ->
-                "the search would need more memory than it may take; a larger budget does not help, but fewer"
-                        + " different pods may";
+                !open.objection().isEmpty()
+                        ? "the rules about other pods have " + Style.printable(open.objection())
+                                + "; a larger budget does not help, but selectors that require a label may"
+                        : "the search would need more memory than it may take; a larger budget does not help, but fewer"
+                                + " different pods may";
             case AMOUNTS ->
                 "the pods ask too much " + Style.printable(open.objection())
                         + " together to be counted (2^63-1 or more);" + " a larger budget does not help";

@@ -78,7 +78,7 @@ class RulesAboutPodsTest {
 
     private static List<Integer> left(Pod pod, ClusterView view) {
         long[] eligible = {0b1111};
-        PodAntiAffinity.forbid(pod, view, PodAntiAffinity.Repelled.of(view), eligible);
+        PodAntiAffinity.forbid(pod, view, PodAntiAffinity.Repelled.of(view).terms(), eligible);
         List<Integer> nodes = new ArrayList<>();
         for (int n = 0; n < view.nodes(); n++) {
             if ((eligible[0] >> n & 1) == 1) {
@@ -105,7 +105,9 @@ class RulesAboutPodsTest {
         ClusterView view = view(jealous);
         assertThat(left(web("w", ""), view)).containsExactly(0, 1, 3);
         assertThat(left(pod("p", Map.of(), PodSpec.builder()), view)).hasSize(4);
-        assertThat(PodAntiAffinity.Repelled.of(view).terms()).containsExactlyElementsOf(PodAntiAffinity.terms(jealous));
+        assertThat(PodAntiAffinity.Repelled.of(view).terms())
+                .extracting(PodAntiAffinity.Closed::term)
+                .containsExactlyElementsOf(PodAntiAffinity.terms(jealous));
         assertThat(PodAntiAffinity.Repelled.NONE.terms()).isEmpty();
         Pod nowhere = pod("j", Map.of(), apart(term("rack", WEB)).nodeName("c1"));
         assertThat(left(web("w", ""), view(nowhere))).hasSize(4);

@@ -11,7 +11,8 @@ public final class LyingOrdering {
 
     private LyingOrdering() {}
 
-    public static OrderedAnswer answer(OrderedPacking question, List<Placed> relaxed, int atMost, WorkMeter meter) {
+    public static OrderedAnswer answer(
+            OrderedPacking question, List<Step> known, List<Placed> relaxed, int atMost, WorkMeter meter) {
         int tooMany = question.relaxed().classes().get(0).count() + 1;
         List<Step> wrong = Collections.nCopies(tooMany, new Step(0, 0));
         boolean fits = System.getProperty("workload.lie", "").equals("A_PLACEMENT");

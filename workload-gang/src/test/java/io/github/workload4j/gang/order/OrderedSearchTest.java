@@ -32,7 +32,8 @@ class OrderedSearchTest {
     }
 
     private static OrderedAnswer answer(OrderedPacking question) {
-        return OrderedSearch.answer(question, List.of(), question.relaxed().pods(), Budget.DEFAULT.meter());
+        return OrderedSearch.answer(
+                question, List.of(), List.of(), question.relaxed().pods(), Budget.DEFAULT.meter());
     }
 
     @Test
@@ -54,8 +55,8 @@ class OrderedSearchTest {
     @Test
     void spentBudgetLeavesTheQuestionOpen() {
         OrderedPacking question = spread(4, 4);
-        OrderedAnswer answer =
-                OrderedSearch.answer(question, List.of(), 4, Budget.steps(1).meter());
+        OrderedAnswer answer = OrderedSearch.answer(
+                question, List.of(), List.of(), 4, Budget.steps(1).meter());
         assertThat(answer.steps()).isEmpty();
         assertThat(answer.stopped()).isNotNull();
     }

@@ -72,9 +72,8 @@ public record Fill(Resource resource, long used, long free, long asked, long tak
         for (int n = 0; known && n < question.snapshot().nodes(); n++) {
             int node = n;
             if (question.packing().classes().stream().anyMatch(each -> each.mayUse(node))) {
-                NodeDevices there = question.claims().devices(n);
                 long more = devices
-                        ? there.suiting() - there.free()
+                        ? used(question.claims().devices(n))
                         : NodeView.allocatable(question.snapshot().node(n), resource)
                                 - Math.max(0, question.packing().nodes().free(column, n));
                 // What devices serve on a node that does not count it is free without limit.
@@ -83,6 +82,10 @@ public record Fill(Resource resource, long used, long free, long asked, long tak
             }
         }
         return known ? held(used) : -1;
+    }
+
+    private static long used(NodeDevices there) {
+        return there.suiting() - there.free();
     }
 
     private static long held(BigInteger sum) {

@@ -12,7 +12,9 @@ import io.github.workload4j.gang.proof.CheckFailure.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,7 +36,9 @@ final class PlacementCheck {
     /** Whether what all pods ask for in all is beyond 64 bits. */
     private final boolean huge;
 
-    private final List<Conflict> onNodes = new ArrayList<>();
+    /** By class, the other of each conflict on nodes in which it is the first. */
+    private final Map<Integer, List<Integer>> onNodes = new HashMap<>();
+
     private final int[] onNode;
     private final long[] used;
 
@@ -56,7 +60,7 @@ final class PlacementCheck {
         this.huge = copyRequests();
         for (Conflict conflict : packing.conflicts()) {
             if (conflict.domainOf() == null) {
-                onNodes.add(conflict);
+                onNodes.computeIfAbsent(conflict.a(), a -> new ArrayList<>()).add(conflict.b());
             }
         }
         this.onNode = new int[placedOf.length];
@@ -251,11 +255,12 @@ final class PlacementCheck {
                 throw new Refused(Rule.RESOURCE, "resource " + r + " of node " + node + ": " + used[r] + " taken");
             }
         }
-        for (Conflict conflict : onNodes) {
-            if (conflict.a() == conflict.b()
-                    ? onNode[conflict.a()] > 1
-                    : onNode[conflict.a()] > 0 && onNode[conflict.b()] > 0) {
-                throw new Refused(Rule.CONFLICT, conflict.a() + " and " + conflict.b() + " on node " + node);
+        for (int i = from; i < to && !onNodes.isEmpty(); i++) {
+            int a = placement.podClass(i);
+            for (int b : onNodes.getOrDefault(a, List.of())) {
+                if (onNode[b] > (a == b ? 1 : 0)) {
+                    throw new Refused(Rule.CONFLICT, a + " and " + b + " on node " + node);
+                }
             }
         }
         for (int i = from; i < to; i++) {

@@ -8,7 +8,6 @@ import io.github.workload4j.gang.search.model.SaturatedMath;
 import io.github.workload4j.gang.search.model.SharedRows;
 import io.github.workload4j.gang.search.model.StepPrice;
 import io.github.workload4j.gang.search.model.Subproblem;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -265,9 +264,9 @@ final class WeightedBound {
 
     private long[] unshared(NodeType type, long[] weights) {
         long[] remaining = weights.clone();
-        for (int c = 0; c < type.domains.length; c++) {
+        for (int c : reduced.alone) {
             int a = reduced.wide.get(c).a();
-            if (a == reduced.wide.get(c).b() && type.domains[c] >= 0) {
+            if (type.domain(reduced, c) >= 0) {
                 remaining[a] = 0;
             }
         }
@@ -277,14 +276,14 @@ final class WeightedBound {
     /** The weight of all domains. Each class is counted with one of its conflicts with itself only. */
     private long worthOfDomains(Subproblem subproblem, long[] weights) {
         long worth = 0;
-        for (int c = 0; c < reduced.wide.size(); c++) {
+        for (int c : reduced.alone) {
             int a = reduced.wide.get(c).a();
-            if (isShared(c, weights)) {
+            if (weights[a] > 0) {
                 BitSet domains = new BitSet();
                 for (int t = 0; t < subproblem.types.size(); t++) {
                     NodeType type = subproblem.types.get(t);
-                    if (type.domains[c] >= 0 && subproblem.max(t)[a] > 0) {
-                        domains.set(type.domains[c]);
+                    if (type.domain(reduced, c) >= 0 && subproblem.max(t)[a] > 0) {
+                        domains.set(type.domain(reduced, c));
                     }
                 }
                 worth = Math.addExact(worth, Math.multiplyExact(weights[a], (long) domains.cardinality()));
@@ -293,21 +292,13 @@ final class WeightedBound {
         return worth;
     }
 
-    private boolean isShared(int conflict, long[] weights) {
-        int a = reduced.wide.get(conflict).a();
-        return a == reduced.wide.get(conflict).b() && weights[a] > 0;
-    }
-
     private Weights weights(long[] weights, boolean shared) {
-        List<Long> byConflict = new ArrayList<>();
-        for (int c = 0; shared && c < reduced.packing.conflicts().size(); c++) {
-            int wide = reduced.wideIndex.indexOf(c);
-            byConflict.add(
-                    wide >= 0 && isShared(wide, weights)
-                            ? weights[reduced.wide.get(wide).a()]
-                            : 0L);
+        long[] byConflict = new long[shared ? reduced.packing.conflicts().size() : 0];
+        for (int c : shared ? reduced.alone : new int[0]) {
+            byConflict[reduced.wideIndex.get(c)] =
+                    Math.max(0, weights[reduced.wide.get(c).a()]);
         }
-        return new Weights(list(weights), orNone(byConflict));
+        return new Weights(list(weights), orNone(list(byConflict)));
     }
 
     private static List<Long> orNone(List<Long> points) {

@@ -10,11 +10,10 @@ import java.util.Set;
 /** The domains that placed pods close to classes in wide conflict with them. */
 final class TakenDomains {
 
-    private static final int[] NOWHERE = {};
-
     private final Subproblem subproblem;
     private final int classes;
     private final List<Conflict> wide;
+    private final int[][] wideOf;
 
     /** Conflict, class and domain in one number. */
     private final Set<Long> taken;
@@ -29,6 +28,7 @@ final class TakenDomains {
         this.subproblem = subproblem;
         this.classes = reduced.classes;
         this.wide = reduced.wide;
+        this.wideOf = reduced.wideOf;
         this.taken = new HashSet<>(taken);
     }
 
@@ -43,9 +43,8 @@ final class TakenDomains {
 
     /** {@return whether a class is in wide conflict with itself on nodes of a type} */
     boolean isOnePerDomain(int t, int j) {
-        int[] domains = domains(t);
-        for (int c = 0; c < domains.length; c++) {
-            if (domains[c] >= 0 && wide.get(c).a() == j && wide.get(c).b() == j) {
+        for (int c : wideOf[j]) {
+            if (domain(t, c) >= 0 && wide.get(c).a() == wide.get(c).b()) {
                 return true;
             }
         }
@@ -54,9 +53,8 @@ final class TakenDomains {
 
     /** {@return whether nodes of a type are in a domain that is closed to a class} */
     boolean contains(int t, int j) {
-        int[] domains = domains(t);
-        for (int c = 0; c < domains.length; c++) {
-            if (domains[c] >= 0 && taken.contains(spot(c, j, domains[c]))) {
+        for (int c : wideOf[j]) {
+            if (domain(t, c) >= 0 && taken.contains(spot(c, j, domain(t, c)))) {
                 return true;
             }
         }
@@ -65,23 +63,16 @@ final class TakenDomains {
 
     /** Closes the domains of nodes of a type to the classes in conflict with one that is placed there. */
     void add(int t, int j) {
-        int[] domains = domains(t);
-        for (int c = 0; c < domains.length; c++) {
-            if (domains[c] >= 0) {
-                int a = wide.get(c).a();
-                int b = wide.get(c).b();
-                if (a == j) {
-                    taken.add(spot(c, b, domains[c]));
-                }
-                if (b == j) {
-                    taken.add(spot(c, a, domains[c]));
-                }
+        for (int c : wideOf[j]) {
+            if (domain(t, c) >= 0) {
+                int other = wide.get(c).a() == j ? wide.get(c).b() : wide.get(c).a();
+                taken.add(spot(c, other, domain(t, c)));
             }
         }
     }
 
-    private int[] domains(int t) {
-        return isPossible() ? subproblem.types.get(t).domains : NOWHERE;
+    private int domain(int t, int conflict) {
+        return subproblem.types.get(t).domain(subproblem.reduced, conflict);
     }
 
     private long spot(int conflict, int j, int domain) {

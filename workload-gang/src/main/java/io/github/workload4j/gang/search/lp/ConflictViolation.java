@@ -32,7 +32,7 @@ public record ConflictViolation(int conflict, int domain, int type) {
             Map<Integer, PodsInDomain> pods = new HashMap<>();
             for (int i = 0; i < lp.used(); i++) {
                 int t = lp.usedType(i);
-                int domain = t < 0 ? -1 : subproblem.types.get(t).domains[c];
+                int domain = t < 0 ? -1 : subproblem.types.get(t).domain(reduced, c);
                 if (domain >= 0 && lp.usedTimes(i) > SOME) {
                     double times = lp.usedTimes(i);
                     int[] pattern = lp.usedPattern(i);
@@ -41,11 +41,11 @@ public record ConflictViolation(int conflict, int domain, int type) {
                 }
             }
             for (NodeType type : subproblem.types) {
-                PodsInDomain here = pods.remove(type.domains[c]);
+                PodsInDomain here = pods.remove(type.domain(reduced, c));
                 double excess = here == null ? 0 : here.excess(a == b);
                 if (excess > max) {
                     max = excess;
-                    worst = new ConflictViolation(c, type.domains[c], here.type);
+                    worst = new ConflictViolation(c, type.domain(reduced, c), here.type);
                 }
             }
         }

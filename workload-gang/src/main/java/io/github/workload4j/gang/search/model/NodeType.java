@@ -22,8 +22,8 @@ public final class NodeType {
     /** Whether there are fixed pods. */
     public final boolean hasFixed;
 
-    /** The domain in each wide conflict, or -1. */
-    public final int[] domains;
+    /** The domain by each label of wide conflicts, or -1. */
+    final int[] domains;
 
     /** The shared rows that the nodes lie in, rising. */
     public final int[] rows;
@@ -42,6 +42,11 @@ public final class NodeType {
             any |= fewest > 0;
         }
         this.hasFixed = any;
+    }
+
+    /** {@return the domain in a wide conflict, or -1} */
+    public int domain(ReducedPacking reduced, int conflict) {
+        return domains[reduced.labelOf[conflict]];
     }
 
     public int size() {

@@ -1,11 +1,19 @@
 package io.github.workload4j.gang.search.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.gang.packing.Conflict;
 import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PodClass;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A packing, reduced without loss: resources counted in units, nodes sorted into {@linkplain NodeClasses classes}, free
@@ -14,6 +22,8 @@ import java.util.List;
  * <p>The arrays are read by all rooms of the search and changed by none.
  */
 public final class ReducedPacking {
+
+    private static final int[] NONE = {};
 
     public final Packing packing;
     public final PackingTree tree;
@@ -29,14 +39,23 @@ public final class ReducedPacking {
     public final int[] min;
     public final int[] maxPerNode;
 
-    /** By two classes, whether a conflict keeps them off one node. */
-    public final boolean[][] apart;
-
-    /** By class, the classes that may not share a node with it. */
+    /** By class, the classes that may not share a node with it, rising. */
     public final int[][] rivals;
 
     /** The wide conflicts. */
     public final List<Conflict> wide = new ArrayList<>();
+
+    /** The wide conflicts of classes with themselves, by their place among the wide ones, rising. */
+    public final int[] alone;
+
+    /** By class, the wide conflicts that it is in, by their place among these, rising. */
+    public final int[][] wideOf;
+
+    /** The different domains of wide conflicts. */
+    public final List<int[]> labels = new ArrayList<>();
+
+    /** By wide conflict, the place of its domains among these. */
+    public final int[] labelOf;
 
     /** The index of each wide conflict in the packing. */
     public final List<Integer> wideIndex = new ArrayList<>();
@@ -59,7 +78,8 @@ public final class ReducedPacking {
         this.count = new int[classes];
         this.min = new int[classes];
         this.maxPerNode = new int[classes];
-        this.apart = new boolean[classes][classes];
+        BitSet[] apart = new BitSet[classes];
+        BitSet[] over = new BitSet[classes];
         for (int j = 0; j < classes; j++) {
             PodClass podClass = packing.classes().get(j);
             count[j] = podClass.count();
@@ -69,30 +89,57 @@ public final class ReducedPacking {
         for (int c = 0; c < packing.conflicts().size(); c++) {
             Conflict conflict = packing.conflicts().get(c);
             if (conflict.domainOf() != null) {
+                set(over, conflict.a(), wide.size());
+                set(over, conflict.b(), wide.size());
                 wide.add(conflict);
                 wideIndex.add(c);
             } else if (conflict.a() == conflict.b()) {
                 maxPerNode[conflict.a()] = 1;
             } else {
-                apart[conflict.a()][conflict.b()] = true;
-                apart[conflict.b()][conflict.a()] = true;
+                set(apart, conflict.a(), conflict.b());
+                set(apart, conflict.b(), conflict.a());
             }
         }
-        this.rivals = new int[classes][];
-        for (int j = 0; j < classes; j++) {
-            int[] others = new int[classes];
-            int size = 0;
-            for (int other = 0; other < classes; other++) {
-                others[size] = other;
-                size += apart[j][other] ? 1 : 0;
-            }
-            rivals[j] = Arrays.copyOf(others, size);
+        this.labelOf = new int[wide.size()];
+        Map<IntBuffer, Integer> known = new HashMap<>();
+        Map<int[], Integer> same = new IdentityHashMap<>();
+        for (int w = 0; w < labelOf.length; w++) {
+            int[] domainOf = requireNonNull(wide.get(w).domainOf());
+            labelOf[w] = same.computeIfAbsent(domainOf, d -> known.computeIfAbsent(IntBuffer.wrap(d), any -> add(d)));
         }
+        this.alone = IntStream.range(0, labelOf.length)
+                .filter(w -> wide.get(w).a() == wide.get(w).b())
+                .toArray();
+        this.rivals = numbers(apart);
+        this.wideOf = numbers(over);
         NodeClasses all = NodeClasses.of(packing, tree);
         this.request = all.request;
         this.requested = requested();
         this.nodeClasses = all.clipped(requested);
         this.nodeClassOf = nodeClasses.nodeClassOf;
+    }
+
+    private int add(int[] label) {
+        labels.add(label);
+        return labels.size() - 1;
+    }
+
+    private static void set(BitSet[] all, int j, int number) {
+        if (all[j] == null) {
+            all[j] = new BitSet();
+        }
+        all[j].set(number);
+    }
+
+    private static int[][] numbers(BitSet[] all) {
+        int[][] numbers = new int[all.length][];
+        Arrays.setAll(numbers, j -> all[j] == null ? NONE : all[j].stream().toArray());
+        return numbers;
+    }
+
+    /** {@return whether a conflict keeps two classes off one node} */
+    public boolean areApart(int j, int other) {
+        return Arrays.binarySearch(rivals[j], other) >= 0;
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.workload4j.gang.search.model;
 
+import io.github.workload4j.gang.packing.StopReason;
+import io.github.workload4j.gang.packing.WorkMeter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Node types that a case or a branch has split off the node classes; columns are computed from the types. */
 final class SplitTypes implements NodeTypes {
+
+    /** What a domain of a type takes, with room to grow. */
+    private static final int BYTES = 20;
 
     private final ReducedPacking reduced;
     private final List<NodeType> types;
@@ -40,7 +45,7 @@ final class SplitTypes implements NodeTypes {
      */
     static SplitTypes of(ReducedPacking reduced, Case current) {
         int words = reduced.classes + 63 >> 6;
-        int wide = reduced.wide.size();
+        int labels = reduced.labels.size();
         PackingTree tree = reduced.tree;
         long[] all = new long[words];
         for (int j = 0; j < reduced.classes; j++) {
@@ -62,7 +67,7 @@ final class SplitTypes implements NodeTypes {
             }
         }
         boolean hasRows = !reduced.rows.isEmpty();
-        long[] key = new long[1 + words + wide + (hasRows ? 1 : 0)];
+        long[] key = new long[1 + words + labels + (hasRows ? 1 : 0)];
         RowInterner keys = new RowInterner(key.length);
         int[] typeOf = new int[current.nodes().length];
         int[] sizes = new int[16];
@@ -81,13 +86,16 @@ final class SplitTypes implements NodeTypes {
                 key[1 + w] = allowed;
                 any |= allowed;
             }
-            for (int c = 0; c < wide; c++) {
-                key[1 + words + c] = reduced.wide.get(c).domainOf()[node];
+            for (int label = 0; label < labels; label++) {
+                key[1 + words + label] = reduced.labels.get(label)[node];
             }
             if (hasRows) {
                 key[key.length - 1] = reduced.rows.setOf(node);
             }
             typeOf[i] = any == 0 ? -1 : keys.add(key);
+            if ((long) keys.size() * labels * BYTES > WorkMeter.MEMORY) {
+                throw WorkMeter.stop(StopReason.MEMORY);
+            }
             if (any != 0) {
                 if (typeOf[i] >= sizes.length) {
                     sizes = Arrays.copyOf(sizes, sizes.length * 2);
@@ -118,17 +126,19 @@ final class SplitTypes implements NodeTypes {
         int nodeClass = (int) keys.get(row, 0);
         long[] free = new long[reduced.resources];
         Arrays.setAll(free, r -> reduced.nodeClasses.free(nodeClass, r));
-        int[] domains = new int[reduced.wide.size()];
+        int[] domains = new int[reduced.labels.size()];
         int[] max = new int[reduced.classes];
         for (int j = 0; j < max.length; j++) {
             if ((keys.get(row, 1 + (j >> 6)) >>> j & 1) != 0) {
                 max[j] = Math.min(reduced.nodeClasses.capacity(j).max()[nodeClass], reduced.maxPerNode[j]);
             }
         }
-        for (int c = 0; c < domains.length; c++) {
-            domains[c] = (int) keys.get(row, 1 + words + c);
+        for (int label = 0; label < domains.length; label++) {
+            domains[label] = (int) keys.get(row, 1 + words + label);
+        }
+        for (int c : reduced.alone) {
             int a = reduced.wide.get(c).a();
-            if (a == reduced.wide.get(c).b() && domains[c] >= 0) {
+            if (domains[reduced.labelOf[c]] >= 0) {
                 max[a] = Math.min(max[a], 1);
             }
         }
@@ -245,10 +255,10 @@ final class SplitTypes implements NodeTypes {
         for (int j = 0; j < max.length; j++) {
             max[j] = Math.min(max[j], reduced.count[j] - fixed[j] + type.min[j]);
         }
-        for (int c = 0; c < type.domains.length; c++) {
+        for (int c = 0; c < reduced.labelOf.length; c++) {
             int a = reduced.wide.get(c).a();
             int b = reduced.wide.get(c).b();
-            if (type.domains[c] >= 0 && (fixed[a] > 0 || fixed[b] > 0)) {
+            if (type.domain(reduced, c) >= 0 && (fixed[a] > 0 || fixed[b] > 0)) {
                 if (isFixedIn(c, a, type, a == b)) {
                     max[b] = 0;
                 }
@@ -263,7 +273,7 @@ final class SplitTypes implements NodeTypes {
     private boolean isFixedIn(int conflict, int j, NodeType type, boolean elsewhere) {
         for (NodeType other : types) {
             if (other.min[j] > 0
-                    && other.domains[conflict] == type.domains[conflict]
+                    && other.domain(reduced, conflict) == type.domain(reduced, conflict)
                     && !(elsewhere && other == type)) {
                 return true;
             }

@@ -156,7 +156,7 @@ public final class Subproblem {
     public Subproblem without(int j, int conflict, int domain) {
         List<NodeType> fewer = new ArrayList<>(types);
         for (int t = 0; t < fewer.size(); t++) {
-            if (fewer.get(t).domains[conflict] == domain) {
+            if (fewer.get(t).domain(reduced, conflict) == domain) {
                 fewer.set(t, fewer.get(t).withMax(j, 0));
             }
         }

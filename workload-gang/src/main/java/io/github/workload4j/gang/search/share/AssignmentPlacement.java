@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Turns an assignment of groups to domains into an answer: groups get their domains, pods go where the domain's own
@@ -125,19 +127,26 @@ final class AssignmentPlacement {
 
     /** Whether the wide conflicts hold. */
     private boolean areApart(List<Placed> placed) {
+        Map<Integer, List<Placed>> byClass = new HashMap<>();
+        placed.forEach(entry -> byClass.computeIfAbsent(entry.podClass(), j -> new ArrayList<>())
+                .add(entry));
         for (Conflict conflict : reduced.wide) {
             int[] domainOf = conflict.domainOf();
-            BitSet a = new BitSet();
-            BitSet b = new BitSet();
-            for (Placed entry : placed) {
+            BitSet taken = new BitSet();
+            for (Placed entry : byClass.getOrDefault(conflict.a(), List.of())) {
                 int domain = domainOf[entry.node()];
-                boolean isA = entry.podClass() == conflict.a();
-                if (domain >= 0 && (isA || entry.podClass() == conflict.b())) {
-                    boolean alone = conflict.a() != conflict.b() || entry.count() == 1 && !a.get(domain);
-                    if (!alone || (isA ? b : a).get(domain) && conflict.a() != conflict.b()) {
-                        return false;
-                    }
-                    (isA ? a : b).set(domain);
+                if (domain >= 0 && conflict.a() == conflict.b() && (entry.count() > 1 || taken.get(domain))) {
+                    return false;
+                }
+                if (domain >= 0) {
+                    taken.set(domain);
+                }
+            }
+            for (Placed entry : taken.isEmpty() || conflict.a() == conflict.b()
+                    ? List.<Placed>of()
+                    : byClass.getOrDefault(conflict.b(), List.of())) {
+                if (domainOf[entry.node()] >= 0 && taken.get(domainOf[entry.node()])) {
+                    return false;
                 }
             }
         }

@@ -5,10 +5,13 @@ import io.github.workload4j.gang.packing.Packing;
 import io.github.workload4j.gang.packing.PodClass;
 import io.github.workload4j.gang.search.model.PackingTree;
 import io.github.workload4j.gang.search.model.ReducedPacking;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Sorts groups of one parent into group classes: groups that may be exchanged for one another in every answer. */
 final class GroupClasses {
@@ -22,29 +25,29 @@ final class GroupClasses {
     GroupClasses(ReducedPacking reduced) {
         this.packing = reduced.packing;
         this.tree = reduced.tree;
-        this.conflictsOf = new long[reduced.classes][0];
-        List<int @Nullable []> domains = new ArrayList<>();
+        this.conflictsOf = new long[reduced.classes][];
+        Map<IntBuffer, Integer> known = new HashMap<>();
+        Map<int[], Integer> numbers = new IdentityHashMap<>();
+        int[] size = new int[reduced.classes];
         for (Conflict conflict : packing.conflicts()) {
-            int over = 0;
-            while (over < domains.size() && !Arrays.equals(domains.get(over), conflict.domainOf())) {
-                over++;
-            }
-            if (over == domains.size()) {
-                domains.add(conflict.domainOf());
-            }
-            add(conflict.a(), conflict.b(), over);
+            size[conflict.a()]++;
+            size[conflict.b()] += conflict.a() == conflict.b() ? 0 : 1;
+        }
+        Arrays.setAll(conflictsOf, j -> new long[size[j]]);
+        for (Conflict conflict : packing.conflicts()) {
+            int[] domainOf = conflict.domainOf();
+            int over = domainOf == null
+                    ? 0
+                    : numbers.computeIfAbsent(
+                            domainOf, d -> known.computeIfAbsent(IntBuffer.wrap(d), b -> known.size() + 1));
+            conflictsOf[conflict.a()][--size[conflict.a()]] = (long) over << 32 | conflict.b();
             if (conflict.a() != conflict.b()) {
-                add(conflict.b(), conflict.a(), over);
+                conflictsOf[conflict.b()][--size[conflict.b()]] = (long) over << 32 | conflict.a();
             }
         }
         for (long[] all : conflictsOf) {
             Arrays.sort(all);
         }
-    }
-
-    private void add(int j, int other, int over) {
-        conflictsOf[j] = Arrays.copyOf(conflictsOf[j], conflictsOf[j].length + 1);
-        conflictsOf[j][conflictsOf[j].length - 1] = (long) over << 32 | other;
     }
 
     /** {@return the groups by group class, each in the given order; groups of a class are equally known} */

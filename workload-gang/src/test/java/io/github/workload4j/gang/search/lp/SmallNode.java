@@ -77,7 +77,7 @@ final class SmallNode {
                 fits &= waste(pods, r) >= 0;
             }
             for (int other = 0; other < j; other++) {
-                fits &= pods[j] == 0 || pods[other] == 0 || !reduced.apart[j][other];
+                fits &= pods[j] == 0 || pods[other] == 0 || !reduced.areApart(j, other);
             }
             if (fits) {
                 list(j + 1, pods);
