@@ -30,6 +30,9 @@ final class TextNodes {
     private final int @Nullable [] offsets;
     private final Map<String, TextNode> anchors = new HashMap<>();
 
+    /** Each word once: objects of one kind are made of the same. */
+    private final Map<String, String> words = new HashMap<>();
+
     private TextNodes(String text) {
         this.text = text;
         LoaderOptions options = new LoaderOptions();
@@ -118,7 +121,7 @@ final class TextNodes {
         }
         TextNode node;
         if (event instanceof ScalarEvent scalar) {
-            node = new TextNode.Scalar(scalar.getValue(), text.substring(from, to), from, to);
+            node = new TextNode.Scalar(word(scalar.getValue()), word(text.substring(from, to)), from, to);
         } else if (event instanceof MappingStartEvent start) {
             node = mapping(start, from, depth);
         } else {
@@ -128,6 +131,11 @@ final class TextNodes {
             anchors.put(anchor, node);
         }
         return node;
+    }
+
+    private String word(String word) {
+        String known = words.putIfAbsent(word, word);
+        return known == null ? word : known;
     }
 
     private TextNode.Mapping mapping(MappingStartEvent start, int from, int depth) throws NotEditable {
@@ -143,7 +151,8 @@ final class TextNodes {
             to = Math.max(key.to(), value.to());
             next = events.next();
         }
-        return new TextNode.Mapping(fields, start.isFlow(), from, start.isFlow() ? offset(next.getEndMark()) : to);
+        return new TextNode.Mapping(
+                List.copyOf(fields), start.isFlow(), from, start.isFlow() ? offset(next.getEndMark()) : to);
     }
 
     private TextNode.Sequence sequence(CollectionStartEvent start, int from, int depth) throws NotEditable {
@@ -156,6 +165,7 @@ final class TextNodes {
             to = item.to();
             next = events.next();
         }
-        return new TextNode.Sequence(items, start.isFlow(), from, start.isFlow() ? offset(next.getEndMark()) : to);
+        return new TextNode.Sequence(
+                List.copyOf(items), start.isFlow(), from, start.isFlow() ? offset(next.getEndMark()) : to);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.workload4j.cli.answer;
 
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.cli.input.ClusterInputs;
 import io.github.workload4j.cli.screen.Moment;
 import io.github.workload4j.gang.whatif.EarliestStart;
 import java.time.Instant;
@@ -20,6 +21,11 @@ public final class EndsAtOption {
             description = "Annotation of running pods that says when they end, such as 2026-12-01T03:00:00Z. Pods"
                     + " without it end by activeDeadlineSeconds after their start, or run on.")
     private @Nullable String key;
+
+    /** Warns if no pod has the annotation. */
+    public void lookIn(ClusterInputs inputs) {
+        inputs.lookFor("--ends-at", key);
+    }
 
     /**
      * {@return when a pod ends, if it is known}

@@ -50,6 +50,8 @@ public final class OutlookOptions {
     private @Nullable Path reservations;
 
     Outlook outlook(LoadedCluster cluster, CommandSpec spec) {
+        endsAt.lookIn(cluster.inputs());
+        cluster.inputs().lookFor("--lasts", lasts);
         GroupTimes times = new GroupTimes(lasts, cluster, spec);
         return new Outlook(
                 requireNonNull(now, "now"),

@@ -3,6 +3,7 @@ package io.github.workload4j.cli.change;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.cli.answer.EndsAtOption;
+import io.github.workload4j.cli.input.ClusterInputs;
 import io.github.workload4j.cli.screen.Moment;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.cluster.SnapshotDifference;
@@ -30,6 +31,11 @@ final class EndOptions {
 
     boolean isAsked() {
         return until != null;
+    }
+
+    /** Warns if no pod has the annotation. */
+    void lookIn(ClusterInputs inputs) {
+        endsAt.lookIn(inputs);
     }
 
     /** {@return when a pod ends, if it is known} */

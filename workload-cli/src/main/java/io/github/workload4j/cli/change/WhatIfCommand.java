@@ -183,6 +183,7 @@ public final class WhatIfCommand extends ClusterCommand {
         Budget budget = gang.budget(spec);
         Progress progress = new Progress(terminal);
         LoadedCluster cluster = options.read(spec, terminal, null, progress);
+        changes.ends().lookIn(cluster.inputs());
         ClusterSnapshot changed = changes.apply(cluster.snapshot(), spec);
         EarlierPhases earlier = new EarlierPhases(cluster, cluster.snapshot());
         EarlierPhases earlierThen = new EarlierPhases(cluster, changed);

@@ -44,6 +44,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All inputs of {@code workload check} together: one snapshot and its groups. Faults in them are kept and reported,
@@ -341,6 +342,17 @@ public final class ClusterInputs implements Inputs.Sink {
                     + first.metadata().name() + " on " + first.spec().nodeName());
         }
         err.flush();
+    }
+
+    /** Warns if an option names an annotation that no pod and no group has. */
+    public void lookFor(String option, @Nullable String annotation) {
+        if (annotation != null
+                && Stream.concat(pods.stream(), groups.stream())
+                        .noneMatch(each -> each.metadata().annotations().containsKey(annotation))) {
+            warn(option + ": no pod and no group in the inputs has the annotation " + annotation
+                    + " (stored snapshots keep none)");
+            err.flush();
+        }
     }
 
     /** {@return whether something in the inputs is wrong, so that answers are about what is left} */

@@ -3,6 +3,8 @@ package io.github.workload4j.cli.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.cli.Run;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,5 +42,20 @@ class EndsAtOptionTest {
         assertThat(run.err())
                 .contains("--ends-at: annotation ends of pod ml/busy: `tonight` is no time"
                         + " (expected: such as 2026-12-01T03:00:00Z)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"when --now=2026-12-01T00:00:00Z --lasts=hours", "whatif --steps=1000000"})
+    void anAnnotationThatNothingHasIsSaid(String command) {
+        List<String> line = new ArrayList<>(List.of(command.split(" ")));
+        line.addAll(List.of("--ends-at=end", "-o", "json", "-f", "-"));
+        Run run = Run.withInput(CLUSTER.replace("TIME", "x"), line.toArray(String[]::new));
+        String ends =
+                "--ends-at: no pod and no group in the inputs has the annotation end (stored snapshots keep none)";
+        String lasts = ends.replace("--ends-at", "--lasts").replace("annotation end", "annotation hours");
+        boolean isOfBoth = command.startsWith("when");
+        assertThat(run.err()).contains("warning: " + ends);
+        assertThat(run.out().replace("\n", ""))
+                .contains("\"warnings\":[\"" + ends + (isOfBoth ? "\",\"" + lasts : "") + "\"]");
     }
 }

@@ -46,7 +46,8 @@ final class Frame {
             throw new SnapshotFormatException(
                     version < 0
                             ? "damaged: it ends after its name"
-                            : "of form " + version + " (expected: " + VERSION + "); a newer library reads it");
+                            : "of form " + version + " (expected: " + VERSION
+                                    + "); another version of this library reads it");
         }
     }
 

@@ -69,7 +69,8 @@ public final class ExplanationText {
     private boolean isBeyondCounting() {
         return explanation.verdict() instanceof Verdict.Undetermined open
                 && (open.stopped() == StopReason.AMOUNTS
-                        || open.stopped() == StopReason.MEMORY && !open.objection().isEmpty());
+                        || open.stopped() == StopReason.MEMORY
+                                && !open.objection().isEmpty());
     }
 
     private void members(GroupCount count) {

@@ -108,7 +108,8 @@ class SnapshotReaderTest {
         assertThat(SnapshotReader.isOne(bytes)).isTrue();
         bytes[7] = 2;
         assertThatThrownBy(() -> SnapshotReader.read(bytes))
-                .hasMessage("of form 2 (expected: 1); a newer library reads it (in what begins at byte 0)");
+                .hasMessage(
+                        "of form 2 (expected: 1); another version of this library reads it (in what begins at byte 0)");
     }
 
     @Test
