@@ -9,9 +9,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much the rules about other pods, and claims of volumes, have to look at. What is more than this is not looked at, so that no question
- * costs the square of its pods in time and memory; a rule looks only at pods that have a label which its selector
- * requires.
+ * How much rules about other pods, and claims, have to look at. What is more than this is not looked at, so that no
+ * question costs the square of its pods in time and memory; a rule looks only at pods that have a label which its
+ * selector requires.
  */
 final class RuleCounts {
 

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes that reach volumes, and those for which volumes can be made. Sets of nodes are bits, {@code n & 63} of word
- * {@code n >> 6} for node {@code n}, and must not be changed; each is worked out once, while they are few. Safe to share between threads.
+ * {@code n >> 6} for node {@code n}, and must not be changed; each is worked out once, while they are few. Safe to
+ * share between threads.
  */
 final class VolumeReach {
 
