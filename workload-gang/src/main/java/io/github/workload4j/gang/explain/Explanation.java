@@ -176,7 +176,7 @@ public record Explanation(
                 devices,
                 List.of(),
                 false,
-                true);
+                !(verdict instanceof Verdict.Undetermined));
     }
 
     /** A verdict for which no node is looked at costs nothing to be given again. */

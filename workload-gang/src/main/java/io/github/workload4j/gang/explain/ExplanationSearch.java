@@ -16,6 +16,9 @@ final class ExplanationSearch {
 
     private static final long LITTLE = 200_000;
 
+    /** Most pairs of a kind of pods and a node that are kept where nothing can be answered: 64 MB. */
+    private static final long MOST_REFUSALS = 1L << 23;
+
     private final GroupQuestion question;
     private final Verdict verdict;
     private final ProofKind proof;
@@ -47,7 +50,7 @@ final class ExplanationSearch {
                     question.claims().volumeNotes(yes.placement()),
                     question.claims().deviceNotes(yes.placement()));
         }
-        if (verdict instanceof Verdict.Satisfied) {
+        if (verdict instanceof Verdict.Satisfied || isTooLarge()) {
             return Explanation.bare(verdict, proof, counts);
         }
         for (int g = 0; g < levels.size(); g++) {
@@ -87,6 +90,12 @@ final class ExplanationSearch {
                 conflicts,
                 tooSmall,
                 answers.areComplete());
+    }
+
+    /** {@return whether the verdict says all there is to say, and what nodes say to each kind is too much to keep} */
+    private boolean isTooLarge() {
+        return question.hasTooManyPairs()
+                && (long) question.podClasses().size() * question.snapshot().nodes() > MOST_REFUSALS;
     }
 
     /** Members that do not exist, or that fit nowhere, say more than the points that prove it. */

@@ -23,8 +23,8 @@ public enum StopReason {
     CERTIFICATE,
 
     /**
-     * The search would have needed more than {@link WorkMeter#MEMORY}, or rules about other pods have more pairs of
-     * pods to look at than are looked at. A larger budget does not help.
+     * The search would have needed more than {@link WorkMeter#MEMORY}, or rules about other pods, or claims of volumes,
+     * have more to look at than is looked at. A larger budget does not help.
      */
     MEMORY,
 

@@ -324,7 +324,7 @@ public final class PodClasses {
         return known;
     }
 
-    /** {@return what rules about other pods have too much of to be looked at, in words; empty if nothing} */
+    /** {@return what rules about other pods, or claims, have too much of to be looked at, in words; or empty} */
     public String tooManyPairs() {
         String known = tooMany;
         if (known == null) {

@@ -9,9 +9,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much the rules about other pods have to look at. What is more than this is not looked at, so that no question
- * costs the square of its pods in time and memory; a rule looks only at pods that have a label which its selector
- * requires.
+ * How much rules about other pods, and claims, have to look at. What is more than this is not looked at, so that no
+ * question costs the square of its pods in time and memory; a rule looks only at pods that have a label which its
+ * selector requires.
  */
 final class RuleCounts {
 
@@ -62,11 +62,18 @@ final class RuleCounts {
         if (isBeyond(THERE, selectors)) {
             return text(THERE, "running pods to look at, those of each rule");
         }
-        return isBeyondRepelled() ? text(REPELLED, "pods of the group to look at, those of each running pod") : "";
+        if (isBeyondRepelled()) {
+            return text(REPELLED, "pods of the group to look at, those of each running pod");
+        }
+        return question.countedVolumes().tooMany();
     }
 
     private static String text(long limit, String what) {
-        return String.format(Locale.ROOT, "more than %,d %s", limit, what);
+        return String.format(
+                Locale.ROOT,
+                "the rules about other pods have more than %,d %s; selectors that require a label may help",
+                limit,
+                what);
     }
 
     private int candidates(@Nullable LabelSelector selector) {

@@ -17,6 +17,9 @@ public final class VolumeNotes {
     private VolumeNotes() {}
 
     public static List<VolumeNote> of(PodClasses classes, QuestionVolumes volumes, Packing packing) {
+        if (!classes.tooManyPairs().isEmpty()) {
+            return List.of();
+        }
         List<VolumeFacts.Members> members = new ArrayList<>();
         for (int c = 0; c < classes.entries().size(); c++) {
             PodClasses.Entry entry = classes.entries().get(c);

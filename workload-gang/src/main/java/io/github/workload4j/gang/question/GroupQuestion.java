@@ -212,8 +212,9 @@ public final class GroupQuestion implements Serializable {
     }
 
     /**
-     * {@return whether its rules about other pods have more pairs of pods to look at than are looked at: the packing is
-     * without these rules then, and every answer is {@linkplain StopReason#MEMORY undetermined}}
+     * {@return whether its rules about other pods have more pairs of pods to look at than are looked at, or its claims
+     * more volumes: the packing is without these rules then, and every answer is {@linkplain StopReason#MEMORY
+     * undetermined}}
      */
     public boolean hasTooManyPairs() {
         return !classes.tooManyPairs().isEmpty();

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the numbers of a question are called: pods, groups, nodes, domains, resources. */
 final class QuestionNames {
@@ -27,6 +28,9 @@ final class QuestionNames {
     private final PodClasses question;
     private final ClusterSnapshot snapshot;
     private final List<PodClasses.Entry> classes;
+
+    /** The pods of each class; null until somebody asks. */
+    private volatile @Nullable List<NamedPodClass> podClasses;
 
     QuestionNames(PodClasses question) {
         this.question = question;
@@ -36,13 +40,18 @@ final class QuestionNames {
 
     /** {@return the pods of each class} */
     List<NamedPodClass> podClasses() {
-        return classes.stream()
-                .map(member -> new NamedPodClass(
-                        member.leaf().ref(),
-                        member.pod(),
-                        member.pods(),
-                        member.signature().request()))
-                .toList();
+        List<NamedPodClass> known = podClasses;
+        if (known == null) {
+            known = classes.stream()
+                    .map(member -> new NamedPodClass(
+                            member.leaf().ref(),
+                            member.pod(),
+                            member.pods(),
+                            member.signature().request()))
+                    .toList();
+            podClasses = known;
+        }
+        return known;
     }
 
     /**

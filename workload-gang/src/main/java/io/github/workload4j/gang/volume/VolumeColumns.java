@@ -63,11 +63,12 @@ public final class VolumeColumns {
      *
      * @param columns the columns
      * @param rule what they do not say, or null if they say all
+     * @param tooMany what there is too much of to be looked at, in words, and the rest says nothing; or empty
      */
-    public record Counted(List<Column> columns, @Nullable VolumeRule rule) {
+    public record Counted(List<Column> columns, @Nullable VolumeRule rule, String tooMany) {
 
         /** Nothing. */
-        public static final Counted NONE = new Counted(List.of(), null);
+        public static final Counted NONE = new Counted(List.of(), null, "");
     }
 
     private VolumeColumns(VolumeNumbers.Named named, int nodes) {
@@ -78,6 +79,10 @@ public final class VolumeColumns {
 
     /** {@return what volumes say about pods of these classes together} */
     public static Counted of(QuestionVolumes volumes, List<VolumeSignature> classes) {
+        String tooMany = VolumeNumbers.tooMany(volumes, classes);
+        if (!tooMany.isEmpty()) {
+            return new Counted(List.of(), null, tooMany);
+        }
         VolumeNumbers.Named named = VolumeNumbers.of(volumes, classes);
         return named == null
                 ? Counted.NONE
@@ -119,7 +124,8 @@ public final class VolumeColumns {
                                 rule.sharedKinds(),
                                 rule.madeWith(),
                                 limits)
-                        : null);
+                        : null,
+                "");
     }
 
     private void attaching(AttachLimit limit, String driver) {

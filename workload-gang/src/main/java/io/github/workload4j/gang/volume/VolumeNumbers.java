@@ -55,6 +55,14 @@ final class VolumeNumbers {
         return numbers.named(numbers.own(), numbers.together(), List.of());
     }
 
+    /** {@return what these claims have too much of to be looked at, in words; empty if nothing} */
+    static String tooMany(QuestionVolumes volumes, List<VolumeSignature> classes) {
+        VolumeNumbers numbers = new VolumeNumbers(volumes, classes, true);
+        numbers.own();
+        numbers.together();
+        return volumes.reach().tooMany(List.copyOf(numbers.kinds.keySet()), volumes::sample);
+    }
+
     private @Nullable Named named() {
         int[][] own = own();
         int[][] together = together();

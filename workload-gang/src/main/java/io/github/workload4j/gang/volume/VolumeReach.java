@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes that reach volumes, and those for which volumes can be made. Sets of nodes are bits, {@code n & 63} of word
- * {@code n >> 6} for node {@code n}; each is worked out once and must not be changed. Safe to share between threads.
+ * {@code n >> 6} for node {@code n}, and must not be changed; each is worked out once, while they are few. Safe to
+ * share between threads.
  */
 final class VolumeReach {
 
@@ -60,7 +61,7 @@ final class VolumeReach {
     private final Map<String, long[]> migrated = new ConcurrentHashMap<>();
     private final RecentlyUsed<List<ClaimKind>, Supplies> supplies = new RecentlyUsed<>(MOST_SUPPLIES);
     private final Map<DriverUse, long[]> byDriver = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, long[]>> byLabel = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, List<Integer>>> byLabel = new ConcurrentHashMap<>();
     private final long[] all;
 
     VolumeReach(ClusterView view, VolumeIndex index, SchedulerRules rules) {
@@ -103,7 +104,18 @@ final class VolumeReach {
 
     /** {@return the nodes that reach a volume by its node affinity} */
     long[] reaching(@Nullable NodeSelector affinity) {
-        return affinity == null ? everywhere() : byAffinity.computeIfAbsent(affinity, this::findReaching);
+        if (affinity == null) {
+            return everywhere();
+        }
+        long[] known = byAffinity.get(affinity);
+        if (known == null) {
+            known = findReaching(affinity);
+            if ((long) byAffinity.size() * known.length < Supplies.MOST >> 6) {
+                long[] before = byAffinity.putIfAbsent(affinity, known);
+                known = before == null ? known : before;
+            }
+        }
+        return known;
     }
 
     /** {@return the nodes that reach a volume, as the driver sees it that stands for an older one} */
@@ -172,33 +184,24 @@ final class VolumeReach {
                 || only.values().contains("")) {
             return null;
         }
-        Map<String, long[]> known = byLabel.computeIfAbsent(only.key(), this::label);
+        Map<String, List<Integer>> known = byLabel.computeIfAbsent(only.key(), this::label);
         long[] found = new long[everywhere().length];
         for (String value : only.values()) {
-            or(found, known.get(value));
+            known.getOrDefault(value, List.of()).forEach(n -> found[n >> 6] |= 1L << (n & 63));
         }
         return found;
     }
 
-    private Map<String, long[]> label(String key) {
+    private Map<String, List<Integer>> label(String key) {
         Domains domains = view.domains(key);
-        long[][] sets = new long[domains.values().size()][everywhere().length];
+        Map<String, List<Integer>> byValue = new HashMap<>();
         for (int n = 0; n < view.nodes(); n++) {
             if (domains.of()[n] >= 0) {
-                sets[domains.of()[n]][n >> 6] |= 1L << (n & 63);
+                byValue.computeIfAbsent(domains.values().get(domains.of()[n]), v -> new ArrayList<>(1))
+                        .add(n);
             }
         }
-        Map<String, long[]> byValue = new HashMap<>();
-        for (int d = 0; d < sets.length; d++) {
-            byValue.put(domains.values().get(d), sets[d]);
-        }
         return byValue;
-    }
-
-    private static void or(long[] into, long @Nullable [] other) {
-        for (int w = 0; other != null && w < into.length; w++) {
-            into[w] |= other[w];
-        }
     }
 
     /** {@return the nodes whose zone and region are among those of a volume's labels} */
@@ -297,6 +300,14 @@ final class VolumeReach {
     /** {@return the supplies of claims of some kinds, by a claim of each} */
     Supplies supplies(List<ClaimKind> kinds, Function<ClaimKind, PodClaim> sample) {
         return supplies.recall(List.copyOf(kinds), () -> Supplies.of(this, kinds, sample));
+    }
+
+    /** {@return what kinds of claims have too much of to be looked at, in words; empty if nothing} */
+    String tooMany(List<ClaimKind> kinds, Function<ClaimKind, PodClaim> sample) {
+        long nodes = view.nodes();
+        return Math.max(kinds.size(), nodes) * index.objects().volumes().size() > Supplies.LISTED
+                ? Supplies.tooMany(this, kinds, sample)
+                : "";
     }
 
     /** {@return the nodes for which a volume can be made for an open claim} */

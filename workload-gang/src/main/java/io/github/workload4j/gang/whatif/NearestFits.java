@@ -67,6 +67,9 @@ public record NearestFits(List<Suggestion> suggestions, List<Topic> notLookedAt)
                 .filter(topic -> asksDevices || topic != Topic.FEWER_DEVICES && topic != Topic.MORE_DEVICES)
                 .filter(topic -> hasVolumes || topic != Topic.VOLUMES)
                 .toList();
+        if (question.hasTooManyPairs()) {
+            return new NearestFits(List.of(), topics);
+        }
         for (Topic topic : topics) {
             Probe probe = new Probe(question, meter.part(topics.size() + 1 - topics.indexOf(topic)), proved);
             new ChangeSearch(question, probe, found).at(topic);

@@ -126,6 +126,9 @@ public record NodesToAdd(List<Suggestion.MoreNodes> suggestions, List<Node> notL
         if (!(verdict instanceof Verdict.Infeasible || verdict instanceof Verdict.Undetermined)) {
             return new NodesToAdd(List.of(), List.of());
         }
+        if (question.hasTooManyPairs()) {
+            return new NodesToAdd(List.of(), shapes);
+        }
         Explanation explanation = Explanation.of(question, verdict, meter.part(2));
         int most = pods(question);
         List<Suggestion.MoreNodes> found = new ArrayList<>();

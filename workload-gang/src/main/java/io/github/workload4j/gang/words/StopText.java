@@ -33,8 +33,7 @@ public final class StopText {
                         + " not help";
             case MEMORY ->
                 !open.objection().isEmpty()
-                        ? "the rules about other pods have " + Style.printable(open.objection())
-                                + "; a larger budget does not help, but selectors that require a label may"
+                        ? Style.printable(open.objection()) + "; a larger budget does not help"
                         : "the search would need more memory than it may take; a larger budget does not help, but fewer"
                                 + " different pods may";
             case AMOUNTS ->
