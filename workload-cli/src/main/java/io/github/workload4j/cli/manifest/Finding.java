@@ -89,9 +89,9 @@ record Finding(
     }
 
     /** {@return this finding with more warnings} */
-    Finding withWarning(Problem warning) {
+    Finding withWarnings(List<Problem> some) {
         List<Problem> more = new ArrayList<>(warnings);
-        more.add(warning);
+        more.addAll(some);
         return new Finding(
                 file,
                 index,

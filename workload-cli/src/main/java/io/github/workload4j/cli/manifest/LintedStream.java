@@ -61,11 +61,7 @@ final class LintedStream {
             add(place, Problem.of(place.document, warning));
         }
         meant.problems(this::add);
-        problems.forEach((finding, some) -> {
-            for (Problem problem : some) {
-                all.set(finding, all.get(finding).withWarning(problem));
-            }
-        });
+        problems.forEach((finding, some) -> all.set(finding, all.get(finding).withWarnings(some)));
     }
 
     private void add(Place place, Problem problem) {

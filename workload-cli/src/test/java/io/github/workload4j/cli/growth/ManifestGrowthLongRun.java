@@ -33,6 +33,11 @@ class ManifestGrowthLongRun {
                         3_125,
                         n -> HEAD + SPEC + lines(n, "  f#: 1\n") + lines(n, "  f#: 1\n")),
                 new Dimension(
+                        "warnings of one object",
+                        3_125,
+                        n -> "apiVersion: v1\nkind: Node\nmetadata: {name: n}\n---\n" + HEAD + SPEC
+                                + "  schedulingConstraints:\n    topology:\n" + lines(n, "    - {key: k#}\n")),
+                new Dimension(
                         "ownerReferences",
                         3_125,
                         n -> HEAD + "  ownerReferences:\n"
