@@ -13,7 +13,7 @@ class OwnSizesTest {
     @Test
     void answersAreThoseOfTryingAllNodesAndVolumes() {
         int fitting = 0;
-        for (long seed = 0; seed < 400; seed++) {
+        for (long seed = 0; seed < 100L * Integer.getInteger("workload.times", 1); seed++) {
             OwnSizes world = new OwnSizes(seed);
             String text = world.text();
             int most = world.most();
