@@ -141,7 +141,11 @@ final class WhatIfText {
         }
         if (!found.notLookedAt().isEmpty()) {
             String all = String.join(", ", found.notLookedAt());
-            Lines.wrapped("the budget ran out before these were fully tried: " + Style.printable(all), " ", "  ")
+            Lines.wrapped(
+                            "not fully tried, for want of budget or since there is too much to look at: "
+                                    + Style.printable(all),
+                            " ",
+                            "  ")
                     .forEach(out::println);
         }
     }

@@ -51,23 +51,8 @@ class ClaimGrowthLongRun {
                                 + group("g", "")
                                 + each(n, mounts("c#"))),
                 new Dimension(
-                        "claims for volumes of their own sizes, one of each member and node",
-                        250,
-                        n -> nodes(n, "host: n#")
-                                + STORAGE
-                                + lines(n, OWN_VOLUME)
-                                + lines(n, claim("there").replace("1Gi", "1#Gi"))
-                                + group("g", "").replace("minCount: 1", "minCount: " + n)
-                                + each(n, mounts("c#"))),
-                new Dimension(
-                        "the same, one volume less",
-                        250,
-                        n -> nodes(n, "host: n#")
-                                + STORAGE
-                                + lines(n - 1, OWN_VOLUME)
-                                + lines(n, claim("there").replace("1Gi", "1#Gi"))
-                                + group("g", "").replace("minCount: 1", "minCount: " + n)
-                                + each(n, mounts("c#"))),
+                        "claims for volumes of their own sizes, one of each member and node", 250, n -> ownSizes(n, n)),
+                new Dimension("the same, one volume less", 250, n -> ownSizes(n, n - 1)),
                 new Dimension(
                         "volumes that serve a claim",
                         200,
@@ -221,5 +206,15 @@ class ClaimGrowthLongRun {
 
     private static String each(int count, String rules) {
         return lines(count, pods(1, "g", "1m", rules).replace("g-0", "g-#"));
+    }
+
+    /** This many members and nodes, each with a claim of a size of its own. */
+    private static String ownSizes(int members, int volumes) {
+        return nodes(members, "host: n#")
+                + STORAGE
+                + lines(volumes, OWN_VOLUME)
+                + lines(members, claim("there").replace("1Gi", "1#Gi"))
+                + group("g", "").replace("minCount: 1", "minCount: " + members)
+                + each(members, mounts("c#"));
     }
 }
