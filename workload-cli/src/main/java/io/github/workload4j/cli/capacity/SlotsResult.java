@@ -50,7 +50,7 @@ final class SlotsResult {
             }
             UnmodelledText.lines(room.dependsOn(), room.ignored()).forEach(out::println);
             if (!room.notLookedAt().isEmpty()) {
-                String not = "not counted, for want of budget or since there is too much to look at: ";
+                String not = "not counted, for want of budget or because the amounts are too large: ";
                 Lines.wrapped(not + notLookedAt(room.notLookedAt()), " ", "  ").forEach(out::println);
             }
             DerivedText.lines(
