@@ -17,13 +17,16 @@ import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import io.github.workload4j.gang.whatif.Queueing;
+import io.github.workload4j.gang.words.Cells;
 import io.github.workload4j.gang.words.Counted;
 import io.github.workload4j.gang.words.JsonLines;
 import io.github.workload4j.gang.words.ReleaseText;
+import io.github.workload4j.gang.words.StopText;
 import io.github.workload4j.gang.words.Style;
 import io.github.workload4j.gang.words.UnmodelledText;
 import io.github.workload4j.gang.words.VerdictJson;
 import io.github.workload4j.gang.words.VerdictText;
+import io.github.workload4j.gang.words.Voice;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +78,13 @@ public final class QueueCommand extends ClusterCommand {
         if (largest) {
             progress.begin("looking for the largest set that fits together");
             most = Queueing.largestSet(cluster.snapshot(), cluster.groups(), order, after, meter);
+            List<GroupRef> in = queueing.turns().stream()
+                    .map(Queueing.Turn::verdict)
+                    .filter(Verdict.Feasible.class::isInstance)
+                    .map(verdict -> verdict.about().group())
+                    .toList();
+            // Those that got in fit at the same time, too.
+            most = most.groups().size() < in.size() ? new Queueing.Largest(in, false) : most;
         }
         progress.done();
         Doubts doubts = cluster.doubts();
@@ -104,13 +114,13 @@ public final class QueueCommand extends ClusterCommand {
         }
         int place = 0;
         int in = 0;
-        int words = turns.stream().mapToInt(turn -> word(turn).length()).max().orElse(0);
-        int names = turns.stream().mapToInt(turn -> name(turn).length()).max().orElse(0);
+        int words = Cells.widest(turns.stream().map(QueueCommand::word));
+        int names = Cells.widest(turns.stream().map(QueueCommand::name));
         for (Queueing.Turn turn : turns) {
             Verdict verdict = turn.verdict();
             in += verdict instanceof Verdict.Feasible ? 1 : 0;
-            String word = String.format(Locale.ROOT, "%-" + words + "s", word(turn));
-            String name = String.format(Locale.ROOT, "%-" + names + "s", name(turn));
+            String word = Cells.padded(word(turn), words);
+            String name = Cells.padded(name(turn), names);
             out.println(String.format(Locale.ROOT, "%3d. ", ++place) + VerdictText.coloured(verdict, word, style) + "  "
                     + style.strong(name) + "  " + VerdictText.inShort(verdict));
             if (!turn.blockedBy().isEmpty()) {
@@ -120,6 +130,9 @@ public final class QueueCommand extends ClusterCommand {
             } else if (!turn.complete()) {
                 out.println("     who blocks it is not known: the budget ran out");
             }
+            StopText.lines(verdict, Voice.COMMAND).stream()
+                    .map(line -> "   " + line)
+                    .forEach(out::println);
             UnmodelledText.lines(verdict.about().unmodelled(), ignored(verdict, cluster)).stream()
                     .map(line -> "   " + line)
                     .forEach(out::println);
@@ -127,7 +140,11 @@ public final class QueueCommand extends ClusterCommand {
                     .map(line -> "   " + line)
                     .forEach(out::println);
         }
-        out.println(in + " of " + Counted.of(turns.size(), "group") + " got in");
+        long open = turns.stream()
+                .filter(turn -> turn.verdict() instanceof Verdict.Undetermined)
+                .count();
+        out.println(in + " of " + Counted.of(turns.size(), "group") + " got in"
+                + (open == 0 ? "" : ", " + open + (open == 1 ? " is" : " are") + " not decided"));
         if (most != null) {
             out.println(largest(most));
         }
@@ -140,7 +157,9 @@ public final class QueueCommand extends ClusterCommand {
     private static String largest(Queueing.Largest most) {
         int size = most.groups().size();
         if (size == 0) {
-            return most.proved() ? "none of them can get in, whatever the order" : "none of them was found to fit";
+            return most.proved()
+                    ? "none of them can get in, whatever the order"
+                    : "whether some fit in another order is not known";
         }
         return (most.proved() ? "" : "at least ")
                 + size

@@ -7,6 +7,7 @@ import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.question.FewestDomains;
 import io.github.workload4j.gang.question.Greedy;
 import java.util.ArrayList;
@@ -24,9 +25,10 @@ public final class VerdictText {
         return Style.printable(verdict.about().group().toString());
     }
 
-    /** {@return whether a verdict is open because inputs could not be read} */
+    /** {@return whether a verdict is "no" by the inputs that could be read, and open because of the others} */
     public static boolean isOpen(Verdict verdict) {
-        return verdict instanceof Verdict.Undetermined
+        return verdict instanceof Verdict.Undetermined open
+                && open.stopped() == StopReason.INPUTS
                 && verdict.about().unmodelled().stream().anyMatch(each -> each.what() == Unmodelled.What.UNREAD_INPUTS);
     }
 
