@@ -65,29 +65,6 @@ class IncompleteInputsTest {
     }
 
     @Test
-    void whatIsOpenForAnotherReasonIsNotSaidNotToFit() throws IOException {
-        String beyond = POD.replace("cpu: 4", "memory: " + Long.MAX_VALUE);
-        assertThat(run("check -o json -f nope.yaml", NODE, GROUP, beyond).out())
-                .contains("\"verdict\":\"undetermined\",\"reason\":null,")
-                .contains("\"stopped\":\"amounts\"")
-                .contains("unreadInputs");
-        assertThat(run("check -f nope.yaml", NODE, GROUP, beyond).out())
-                .contains("the pods ask too much memory together", "such as nope.yaml")
-                .doesNotContain("does not fit");
-    }
-
-    @Test
-    void ofAClusterThatCannotBeReadNothingElseIsSaid() throws IOException {
-        String asksMore = POD.replace("cpu: 4", "cpu: 4, example.com/gpu: 1");
-        Run run = run("where --cluster a=nope.yaml", GROUP, asksMore);
-        assertThat(run.out())
-                .startsWith("ml/train: 0 of 1 cluster is known to take it, 1 is not decided\n")
-                .contains(
-                        "why: no node of it could be read\n     depends on inputs that could not be read, such as nope")
-                .doesNotContain("classes");
-    }
-
-    @Test
     void textSaysSoToo() throws IOException {
         Run run = run("check -f nope.yaml --explain", NODE, GROUP, TOO_BIG);
         assertThat(run.out())

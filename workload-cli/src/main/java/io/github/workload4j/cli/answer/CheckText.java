@@ -4,7 +4,6 @@ import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
-import io.github.workload4j.gang.words.Cells;
 import io.github.workload4j.gang.words.EvidenceText;
 import io.github.workload4j.gang.words.ExplanationText;
 import io.github.workload4j.gang.words.Lines;
@@ -56,13 +55,15 @@ public final class CheckText {
             out.println(style.good("nothing waits") + ": no group has a pending pod");
             return;
         }
-        int width = Cells.widest(answers.stream().map(answered -> VerdictText.name(answered.verdict())));
+        int width = answers.stream()
+                .mapToInt(a -> VerdictText.name(a.verdict()).length())
+                .max()
+                .orElse(0);
         for (Answered answered : answers) {
             Verdict verdict = answered.verdict();
             String word = String.format(Locale.ROOT, "%-12s", verdict.word());
             out.println(VerdictText.coloured(verdict, word, style) + "  "
-                    + style.strong(Cells.padded(VerdictText.name(verdict), width)) + "  "
-                    + VerdictText.inShort(verdict));
+                    + style.strong(padded(VerdictText.name(verdict), width)) + "  " + VerdictText.inShort(verdict));
         }
         for (Answered answered : answers) {
             details(answered);
@@ -71,6 +72,10 @@ public final class CheckText {
                         .map(answered -> answered.verdict().about().release())
                         .toList())
                 .forEach(out::println);
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
     }
 
     private void details(Answered answered) {
@@ -101,8 +106,9 @@ public final class CheckText {
         } else if (verdict instanceof Verdict.Infeasible infeasible && answered.question() != null) {
             String why = EvidenceText.of(infeasible, answered.question(), Voice.COMMAND);
             lines.addAll(Lines.wrapped("why: " + why, " ", "  "));
-        } else if (verdict instanceof Verdict.Undetermined) {
-            lines.addAll(StopText.lines(verdict, Voice.COMMAND));
+        } else if (verdict instanceof Verdict.Undetermined undetermined && !VerdictText.isOpen(verdict)) {
+            lines.addAll(Lines.wrapped(StopText.known(undetermined), " ", "  "));
+            lines.addAll(Lines.wrapped(StopText.why(undetermined, Voice.COMMAND), " ", "  "));
         } else if (verdict instanceof Verdict.Gated gated && gated.why() == Reason.GROUP_NOT_FOUND) {
             cluster.inputs()
                     .firstMember(verdict.about().group())

@@ -17,16 +17,13 @@ import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import io.github.workload4j.gang.whatif.Queueing;
-import io.github.workload4j.gang.words.Cells;
 import io.github.workload4j.gang.words.Counted;
 import io.github.workload4j.gang.words.JsonLines;
 import io.github.workload4j.gang.words.ReleaseText;
-import io.github.workload4j.gang.words.StopText;
 import io.github.workload4j.gang.words.Style;
 import io.github.workload4j.gang.words.UnmodelledText;
 import io.github.workload4j.gang.words.VerdictJson;
 import io.github.workload4j.gang.words.VerdictText;
-import io.github.workload4j.gang.words.Voice;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -78,13 +75,6 @@ public final class QueueCommand extends ClusterCommand {
         if (largest) {
             progress.begin("looking for the largest set that fits together");
             most = Queueing.largestSet(cluster.snapshot(), cluster.groups(), order, after, meter);
-            List<GroupRef> in = queueing.turns().stream()
-                    .map(Queueing.Turn::verdict)
-                    .filter(Verdict.Feasible.class::isInstance)
-                    .map(verdict -> verdict.about().group())
-                    .toList();
-            // Those that got in fit at the same time, too.
-            most = most.groups().size() < in.size() ? new Queueing.Largest(in, false) : most;
         }
         progress.done();
         Doubts doubts = cluster.doubts();
@@ -114,13 +104,13 @@ public final class QueueCommand extends ClusterCommand {
         }
         int place = 0;
         int in = 0;
-        int words = Cells.widest(turns.stream().map(QueueCommand::word));
-        int names = Cells.widest(turns.stream().map(QueueCommand::name));
+        int words = turns.stream().mapToInt(turn -> word(turn).length()).max().orElse(0);
+        int names = turns.stream().mapToInt(turn -> name(turn).length()).max().orElse(0);
         for (Queueing.Turn turn : turns) {
             Verdict verdict = turn.verdict();
             in += verdict instanceof Verdict.Feasible ? 1 : 0;
-            String word = Cells.padded(word(turn), words);
-            String name = Cells.padded(name(turn), names);
+            String word = String.format(Locale.ROOT, "%-" + words + "s", word(turn));
+            String name = String.format(Locale.ROOT, "%-" + names + "s", name(turn));
             out.println(String.format(Locale.ROOT, "%3d. ", ++place) + VerdictText.coloured(verdict, word, style) + "  "
                     + style.strong(name) + "  " + VerdictText.inShort(verdict));
             if (!turn.blockedBy().isEmpty()) {
@@ -130,9 +120,6 @@ public final class QueueCommand extends ClusterCommand {
             } else if (!turn.complete()) {
                 out.println("     who blocks it is not known: the budget ran out");
             }
-            StopText.lines(verdict, Voice.COMMAND).stream()
-                    .map(line -> "   " + line)
-                    .forEach(out::println);
             UnmodelledText.lines(verdict.about().unmodelled(), ignored(verdict, cluster)).stream()
                     .map(line -> "   " + line)
                     .forEach(out::println);
@@ -140,11 +127,7 @@ public final class QueueCommand extends ClusterCommand {
                     .map(line -> "   " + line)
                     .forEach(out::println);
         }
-        long open = turns.stream()
-                .filter(turn -> turn.verdict() instanceof Verdict.Undetermined)
-                .count();
-        out.println(in + " of " + Counted.of(turns.size(), "group") + " got in"
-                + (open == 0 ? "" : ", " + open + (open == 1 ? " is" : " are") + " not decided"));
+        out.println(in + " of " + Counted.of(turns.size(), "group") + " got in");
         if (most != null) {
             out.println(largest(most));
         }
@@ -157,9 +140,7 @@ public final class QueueCommand extends ClusterCommand {
     private static String largest(Queueing.Largest most) {
         int size = most.groups().size();
         if (size == 0) {
-            return most.proved()
-                    ? "none of them can get in, whatever the order"
-                    : "whether some fit in another order is not known";
+            return most.proved() ? "none of them can get in, whatever the order" : "none of them was found to fit";
         }
         return (most.proved() ? "" : "at least ")
                 + size

@@ -62,7 +62,7 @@ final class WhatIfText {
             } else {
                 suggestions(name, found);
             }
-            StopText.lines(found.last(), Voice.COMMAND).forEach(out::println);
+            stopped(found.last());
             UnmodelledText.lines(found.last().about().unmodelled(), found.ignored())
                     .forEach(out::println);
             DerivedText.lines(found.last().about().group(), cluster, beside(found))
@@ -107,21 +107,27 @@ final class WhatIfText {
         if (purchase != null && purchase.helps()) {
             lines.add(PurchaseText.of(purchase));
         }
-        boolean saysWhy = found.now() instanceof Verdict.Gated || VerdictText.isOpen(found.now());
-        String why = saysWhy ? ": " + VerdictText.inShort(found.now()) : "";
-        out.print(name + "  " + coloured(found.now()) + why + (saysWhy || !lines.isEmpty() ? "; " : ": "));
         if (lines.isEmpty()) {
-            out.println("no single change was found that would make it fit");
+            out.println(name + "  " + coloured(found.now()) + ": no single change that was tried would make it fit");
             notLookedAt(found);
             return;
         }
-        out.println(lines.size() == 1 ? "with this it would fit:" : "with any one of these it would fit:");
+        String why = found.now() instanceof Verdict.Gated ? ": " + VerdictText.inShort(found.now()) : "";
+        out.println(name + "  " + coloured(found.now()) + why + "; "
+                + (lines.size() == 1 ? "with this it would fit:" : "with any one of these it would fit:"));
         lines.forEach(line -> Lines.item("- ", line, "  ").forEach(out::println));
         if (evictions != null) {
             Lines.wrapped(SuggestionText.scheduler(evictions, Voice.COMMAND), " ", "    ")
                     .forEach(out::println);
         }
         notLookedAt(found);
+    }
+
+    private void stopped(Verdict last) {
+        if (last instanceof Verdict.Undetermined open) {
+            Lines.wrapped(StopText.known(open), " ", "  ").forEach(out::println);
+            Lines.wrapped(StopText.why(open, Voice.COMMAND), " ", "  ").forEach(out::println);
+        }
     }
 
     private void notLookedAt(WhatIfCommand.Found found) {
@@ -135,8 +141,12 @@ final class WhatIfText {
         }
         if (!found.notLookedAt().isEmpty()) {
             String all = String.join(", ", found.notLookedAt());
-            String tried = StopText.isTooMuch(found.now()) ? "not tried: " : "not fully tried, for want of budget: ";
-            Lines.wrapped(tried + Style.printable(all), " ", "  ").forEach(out::println);
+            Lines.wrapped(
+                            "not fully tried, for want of budget or since there is too much to look at: "
+                                    + Style.printable(all),
+                            " ",
+                            "  ")
+                    .forEach(out::println);
         }
     }
 }

@@ -8,6 +8,7 @@ import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.purchase.NodeOffer;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,8 @@ public final class CatalogueOption {
         try {
             return CatalogueReader.read(path);
         } catch (IOException | JsonTree.Malformed | IllegalArgumentException e) {
-            throw new ParameterException(requireNonNull(spec, "spec").commandLine(), path + ": " + e.getMessage());
+            String why = e instanceof NoSuchFileException ? "no such file" : e.getMessage();
+            throw new ParameterException(requireNonNull(spec, "spec").commandLine(), path + ": " + why);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.workload4j.cli.purchase;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.NodeStatus;
@@ -9,14 +11,15 @@ import io.github.workload4j.api.format.TextFormat;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.cli.screen.JsonTree;
 import io.github.workload4j.cli.screen.JsonTree.Malformed;
-import io.github.workload4j.cli.screen.TextFile;
 import io.github.workload4j.gang.purchase.NodeOffer;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatalogueReader {
 
+    private static final long MOST_BYTES = 64L << 20;
     private static final int MOST_OFFERS = 10_000;
     private static final Set<String> COLUMNS =
             Set.of("name", "price", "atMost", "cpu", "memory", "ephemeral-storage", "pods");
@@ -57,7 +61,15 @@ final class CatalogueReader {
      * @throws IllegalArgumentException if a price or a number is out of range
      */
     static List<NodeOffer> read(Path file) throws IOException {
-        String text = TextFile.read(file);
+        if (Files.size(file) > MOST_BYTES) {
+            throw new IOException("larger than 64 MiB");
+        }
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new IOException("not UTF-8", e);
+        }
         String start = text.stripLeading();
         List<NodeOffer> offers = start.startsWith("[") || start.startsWith("{") ? json(text) : csv(text);
         if (offers.isEmpty()) {
@@ -66,6 +78,12 @@ final class CatalogueReader {
         if (offers.size() > MOST_OFFERS) {
             throw new IOException(offers.size() + " offers (expected: " + MOST_OFFERS + " at most)");
         }
+        Set<String> names = new LinkedHashSet<>();
+        for (NodeOffer offer : offers) {
+            if (!names.add(offer.name())) {
+                throw new IOException("two offers have the name " + offer.name());
+            }
+        }
         return offers;
     }
 
@@ -73,15 +91,7 @@ final class CatalogueReader {
         List<NodeOffer> offers = new ArrayList<>();
         List<CsvLine> lines = CsvLine.of(text);
         List<String> header = lines.isEmpty() ? List.of() : lines.get(0).cells();
-        Set<String> columns = new HashSet<>();
-        for (String column : header) {
-            String place = "line " + lines.get(0).number();
-            requireKnown(place, column);
-            if (!columns.add(column)) {
-                throw new Malformed(place, column + " twice", "each column once");
-            }
-        }
-        Set<String> names = new HashSet<>();
+        header.forEach(column -> requireKnown("line " + lines.get(0).number(), column));
         for (CsvLine line : lines.subList(Math.min(1, lines.size()), lines.size())) {
             CatalogueReader reader = new CatalogueReader("line " + line.number());
             if (line.cells().size() != header.size()) {
@@ -91,7 +101,7 @@ final class CatalogueReader {
             for (int i = 0; i < header.size(); i++) {
                 reader.put(header.get(i), line.cells().get(i));
             }
-            offers.add(reader.offer(names));
+            offers.add(reader.offer());
         }
         return offers;
     }
@@ -112,9 +122,18 @@ final class CatalogueReader {
 
     private void field(String column, String value) {
         switch (column) {
-            case "name" -> name = value;
-            case "price" -> price = decimal(value);
-            case "atMost" -> atMost = count(value);
+            case "name" -> {
+                once(name, column);
+                name = value;
+            }
+            case "price" -> {
+                once(price, column);
+                price = decimal(value);
+            }
+            case "atMost" -> {
+                once(atMost == NodeOffer.UNLIMITED ? null : atMost, column);
+                atMost = count(value);
+            }
             default -> resource(column, value);
         }
     }
@@ -157,7 +176,7 @@ final class CatalogueReader {
         try {
             Quantity amount = Quantity.parse(value);
             if (amount.signum() >= 0) {
-                allocatable.put(resource, amount);
+                once(allocatable.put(resource, amount), resource);
                 return;
             }
         } catch (IllegalArgumentException e) {
@@ -168,7 +187,7 @@ final class CatalogueReader {
 
     private void label(String key, String value) {
         requireFormat(LABEL, key, value);
-        labels.put(key, value);
+        once(labels.put(key, value), LABEL + key);
     }
 
     private void taint(String key, String value, String effect) {
@@ -188,12 +207,15 @@ final class CatalogueReader {
         }
     }
 
-    private NodeOffer offer(Set<String> names) {
+    private void once(@Nullable Object before, String what) {
+        if (before != null) {
+            throw new Malformed(place, what + " twice", "each once");
+        }
+    }
+
+    private NodeOffer offer() {
         if (name == null || price == null) {
             throw new Malformed(place, name == null ? "no name" : "no price", "a name and a price");
-        }
-        if (!names.add(name)) {
-            throw new Malformed(place + ": name", name + " again", "a name of its own");
         }
         allocatable.putIfAbsent("pods", PODS);
         try {
@@ -211,8 +233,17 @@ final class CatalogueReader {
 
     private static List<NodeOffer> json(String text) throws IOException {
         List<NodeOffer> offers = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        List<@Nullable Object> items = JsonTree.list(JsonTree.read(text), "the catalogue");
+        List<@Nullable Object> items;
+        try {
+            items = JsonTree.list(JsonTree.read(text), "the catalogue");
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            throw new IOException(
+                    at == null
+                            ? e.getOriginalMessage()
+                            : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + e.getOriginalMessage(),
+                    e);
+        }
         for (int i = 0; i < items.size(); i++) {
             String place = "[" + i + "]";
             CatalogueReader reader = new CatalogueReader(place);
@@ -220,7 +251,7 @@ final class CatalogueReader {
                     JsonTree.object(items.get(i), place).entrySet()) {
                 reader.member(member.getKey(), member.getValue());
             }
-            offers.add(reader.offer(names));
+            offers.add(reader.offer());
         }
         return offers;
     }

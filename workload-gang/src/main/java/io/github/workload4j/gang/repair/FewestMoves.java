@@ -55,9 +55,8 @@ public record FewestMoves(
         /** More than {@link #MOST_MOVES} moves may do. */
         MORE_MOVES("moreMoves"),
         /**
-         * For some pods it is not known whether the group fits once they are moved: the answer was undetermined, as
-         * each is where there are {@linkplain GroupQuestion#hasTooManyPairs() too many pairs}, or they and the group
-         * have a place together but no order was found in which they are moved there.
+         * For some pods it is not known whether the group fits once they are moved: the answer was undetermined, or
+         * they and the group have a place together but no order was found in which they are moved there.
          */
         UNDETERMINED("undetermined");
 
@@ -114,10 +113,6 @@ public record FewestMoves(
             return new FewestMoves(
                     List.of(), Optional.of(feasible), OptionalInt.of(0), Optional.empty(), pods.immovable());
         }
-        if (question.hasTooManyPairs()) {
-            return new FewestMoves(
-                    List.of(), Optional.empty(), OptionalInt.of(0), Optional.of(Open.UNDETERMINED), pods.immovable());
-        }
         return new MoveSearch(question, verdict, pods, meter).fewest();
     }
 
@@ -128,15 +123,12 @@ public record FewestMoves(
      * @throws IllegalArgumentException if a pod or node of a move is not there
      */
     public ClusterSnapshot after(ClusterSnapshot snapshot) {
-        ClusterSnapshot after = requireNonNull(snapshot, "snapshot");
-        for (Move move : moves) {
-            after = after.removePod(
-                    move.pod().metadata().namespace(), move.pod().metadata().name());
-        }
-        for (Move move : moves) {
-            after = after.put(MovablePods.anew(move.pod(), move.to()));
-        }
-        return after;
+        return requireNonNull(snapshot, "snapshot")
+                .withPods(
+                        moves.stream()
+                                .map(move -> MovablePods.anew(move.pod(), move.to()))
+                                .toList(),
+                        moves.stream().map(Move::pod).toList());
     }
 
     /** {@return whether moves were found, or none are needed, and it is proved that no fewer do} */

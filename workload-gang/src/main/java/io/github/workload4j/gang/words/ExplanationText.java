@@ -297,9 +297,7 @@ public final class ExplanationText {
             for (ConflictSet.Dropped dropped : set.requirements()) {
                 String effect = dropped.fits()
                         ? style.good("without it the group fits")
-                        : explanation.complete()
-                                ? "without it alone it still does not fit"
-                                : "whether it fits without it alone is not known";
+                        : "without it alone it still does not fit";
                 lines.addAll(
                         Lines.item("- ", RequirementText.of(dropped.requirement(), voice) + ": " + effect, "    "));
             }
@@ -321,13 +319,14 @@ public final class ExplanationText {
             return;
         }
         title("domains of " + key() + ", best first");
-        int width = Cells.widest(explanation.domains().stream().map(ExplanationText::domain));
+        int width = explanation.domains().stream()
+                .mapToInt(fit -> domain(fit).length())
+                .max()
+                .orElse(0);
         for (DomainFit fit : explanation.domains()) {
             String count = (fit.exact() ? "" : "at least ") + fit.fits() + " of " + fit.needed();
             lines.addAll(Lines.item(
-                    String.format(Locale.ROOT, "%s  %8s  ", Cells.padded(domain(fit), width), count),
-                    inDomain(fit),
-                    "    "));
+                    String.format(Locale.ROOT, "%-" + width + "s  %8s  ", domain(fit), count), inDomain(fit), "    "));
         }
         int more = explanation.allDomains() - explanation.domains().size();
         if (more > 0) {

@@ -7,7 +7,6 @@ import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
-import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.question.FewestDomains;
 import io.github.workload4j.gang.question.Greedy;
 import java.util.ArrayList;
@@ -25,10 +24,9 @@ public final class VerdictText {
         return Style.printable(verdict.about().group().toString());
     }
 
-    /** {@return whether a verdict is "no" by the inputs that could be read, and open because of the others} */
+    /** {@return whether a verdict is open because inputs could not be read} */
     public static boolean isOpen(Verdict verdict) {
-        return verdict instanceof Verdict.Undetermined open
-                && open.stopped() == StopReason.INPUTS
+        return verdict instanceof Verdict.Undetermined
                 && verdict.about().unmodelled().stream().anyMatch(each -> each.what() == Unmodelled.What.UNREAD_INPUTS);
     }
 
