@@ -55,9 +55,9 @@ class IncompleteInputsTest {
         assertThat(run.out())
                 .contains(
                         "\"verdict\":\"undetermined\",\"reason\":\"IncompleteInputs\",\"detail\":\"does not fit"
-                                + " by the inputs that could be read; the others may change that\"",
+                                + " by the inputs that could be used; the others may change that\"",
                         "\"dependsOn\":[{\"what\":\"unreadInputs\",\"pods\":1,\"detail\":\"inputs that could not be"
-                                + " read, such as nope.yaml\"}]",
+                                + " used, such as nope.yaml\"}]",
                         "\"certificate\":null",
                         "{\"file\":\"nope.yaml\",\"line\":null,\"what\":\"no such file or directory\"}",
                         "\"infeasible\":0",
@@ -83,7 +83,7 @@ class IncompleteInputsTest {
         assertThat(run.out())
                 .startsWith("ml/train: 0 of 1 cluster is known to take it, 1 is not decided\n")
                 .contains(
-                        "why: no node of it could be read\n     depends on inputs that could not be read, such as nope")
+                        "why: no node of it could be read\n     depends on inputs that could not be used, such as nope")
                 .doesNotContain("classes");
     }
 
@@ -91,18 +91,18 @@ class IncompleteInputsTest {
     void textSaysSoToo() throws IOException {
         Run run = run("check -f nope.yaml --explain", NODE, GROUP, TOO_BIG);
         assertThat(run.out())
-                .startsWith("undetermined  ml/train  does not fit by the inputs that could be read; the others may"
+                .startsWith("undetermined  ml/train  does not fit by the inputs that could be used; the others may"
                         + " change that")
                 .contains(
-                        "\n  as far as could be read:\n",
-                        "depends on inputs that could not be read, such as nope.yaml\n");
+                        "\n  as far as the inputs could be used:\n",
+                        "depends on inputs that could not be used, such as nope.yaml\n");
     }
 
     @Test
     void soDoPictures() throws IOException {
         Run run = run("check -f nope.yaml -o html", NODE, GROUP, TOO_BIG);
         assertThat(run.out())
-                .contains("is not decided", "inputs that could not be read, such as nope.yaml")
+                .contains("is not decided", "inputs that could not be used, such as nope.yaml")
                 .doesNotContain("does not fit");
     }
 

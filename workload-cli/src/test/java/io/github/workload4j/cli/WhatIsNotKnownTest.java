@@ -16,7 +16,7 @@ class WhatIsNotKnownTest {
     private static final String CLUSTER = "../examples/manifests/cluster.yaml";
     private static final String NIGHT = "../examples/manifests/night.yaml";
     private static final String TOO_LARGE = "../examples/manifests/training-too-large.yaml";
-    private static final String REASON = "the limit of steps was reached; more --steps may decide it";
+    private static final String REASON = "limit of steps was reached; more --steps may decide it";
 
     @TempDir
     private Path folder;
@@ -33,7 +33,10 @@ class WhatIsNotKnownTest {
                 "whatif -f %s %s",
                 "when --now 2026-12-01T21:00:00Z -f %s %s",
                 "when -o svg --now 2026-12-01T21:00:00Z -f %s %s",
+                "check -o svg -f %s %s",
+                "check -o html -f %s %s",
                 "where --cluster a=%s -f %s",
+                "where -o html --cluster a=%s -f %s",
                 "where -o svg --cluster a=%s -f %s"
             })
     void theReasonIsThere(String line) {
@@ -89,8 +92,64 @@ class WhatIsNotKnownTest {
     void whatMayHelpIsNotSaidToBeNothingWhereTheBudgetRanOut() {
         String line = "where --explain --steps 200 -f ../examples/clusters/train.yaml --cluster"
                 + " busy=../examples/clusters/busy.yaml";
-        assertThat(run(line).out()).contains("the budget ran out before all that may help was looked at\n");
+        assertThat(run(line).out()).contains("not all that may help was looked at within the budget\n");
         assertThat(run(line + " -o json").out()).contains("\"complete\":false");
+    }
+
+    /** The cycle of kube-scheduler is not followed where it chooses devices, whatever the budget. */
+    @Test
+    void whatIsNotFollowedIsNoMatterOfTheBudget() throws IOException {
+        Path file = Files.writeString(folder.resolve("devices.yaml"), """
+                apiVersion: v1
+                kind: Node
+                metadata: {name: n0}
+                status: {allocatable: {cpu: 4, memory: 8Gi, pods: 10}}
+                ---
+                apiVersion: resource.k8s.io/v1
+                kind: DeviceClass
+                metadata: {name: gpu.example.com}
+                spec: {}
+                ---
+                apiVersion: resource.k8s.io/v1
+                kind: ResourceSlice
+                metadata: {name: s0}
+                spec:
+                  driver: gpu.example.com
+                  pool: {name: n0, generation: 1, resourceSliceCount: 1}
+                  nodeName: n0
+                  devices: [{name: d0}]
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: low, namespace: ml}
+                spec: {nodeName: n0, priority: -10, containers: [{name: c, resources: {requests: {cpu: 3}}}]}
+                ---
+                apiVersion: resource.k8s.io/v1
+                kind: ResourceClaim
+                metadata: {name: c, namespace: ml}
+                spec: {devices: {requests: [{name: r, exactly: {deviceClassName: gpu.example.com}}]}}
+                status: {allocation: {devices: {results: [{request: r, driver: gpu.example.com, pool: n0, device: d0}]}}}
+                ---
+                apiVersion: scheduling.k8s.io/v1beta1
+                kind: PodGroup
+                metadata: {name: g, namespace: ml}
+                spec: {schedulingPolicy: {gang: {minCount: 1}}}
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: p, namespace: ml}
+                spec:
+                  schedulingGroup: {podGroupName: g}
+                  resourceClaims: [{name: c, resourceClaimName: c}]
+                  containers: [{name: c, resources: {requests: {cpu: 2}, claims: [{name: c}]}}]
+                """);
+        assertThat(run("whatif -f " + file).out().replaceAll("\\s+", " "))
+                .contains("not known: its cycle is not followed for pods such as those that claim devices")
+                .doesNotContain("budget");
+        Files.writeString(file, Files.readString(file).replace("cpu: 3", "cpu: 1"));
+        assertThat(run("check --explain -f " + file).out().replaceAll("\\s+", " "))
+                .contains("was not followed to its end: its choice of devices was looked at");
+        assertThat(run("check --explain -o json -f " + file).out()).contains("\"greedyPlaces\":null");
     }
 
     @Test

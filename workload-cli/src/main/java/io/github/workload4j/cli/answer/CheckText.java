@@ -80,7 +80,7 @@ public final class CheckText {
                         ? List.of()
                         : ExplanationText.of(answered.explanation(), style, Voice.COMMAND));
         if (!lines.isEmpty() && VerdictText.isOpen(verdict)) {
-            lines.add(0, "  as far as could be read:");
+            lines.add(0, "  as far as the inputs could be used:");
         } else if (verdict instanceof Verdict.Feasible feasible) {
             lines.addAll(0, PlacementText.lines(feasible, snapshot, Voice.COMMAND));
             if (answered.fewest() != null) {

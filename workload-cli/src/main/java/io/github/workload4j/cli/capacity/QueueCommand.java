@@ -126,9 +126,11 @@ public final class QueueCommand extends ClusterCommand {
             if (!turn.blockedBy().isEmpty()) {
                 out.println("     blocked by " + names(turn.blockedBy()) + "; it would fit without "
                         + (turn.blockedBy().size() == 1 ? "that group" : "those groups")
-                        + (turn.complete() ? "" : " (perhaps with some of them, too: the budget ran out)"));
+                        + (turn.complete()
+                                ? ""
+                                : " (perhaps with some of them, too, which was not found out within the budget)"));
             } else if (!turn.complete()) {
-                out.println("     who blocks it is not known: the budget ran out");
+                out.println("     who blocks it was not found out within the budget");
             }
             StopText.lines(verdict, Voice.COMMAND).stream()
                     .map(line -> "   " + line)

@@ -82,11 +82,7 @@ final class WherePicture {
     private static List<String> dependsOn(ClusterAnswer answer, boolean unread) {
         return answer.verdict().about().unmodelled().stream()
                 .filter(each -> (each.what() == Unmodelled.What.UNREAD_INPUTS) == unread)
-                .map(each -> String.join(
-                        " ",
-                        UnmodelledText.lines(List.of(each), List.of()).stream()
-                                .map(String::strip)
-                                .toList()))
+                .map(UnmodelledText::depends)
                 .toList();
     }
 }

@@ -85,7 +85,7 @@ final class WhereText {
         lines.addAll(StopText.lines(answer.verdict(), Voice.COMMAND));
         help(answer).forEach(help -> lines.addAll(Lines.item("- ", help, "  ")));
         if (!answer.complete() && !StopText.isTooMuch(answer.verdict())) {
-            lines.add("  the budget ran out before all that may help was looked at");
+            lines.add("  not all that may help was looked at within the budget");
         }
         lines.addAll(UnmodelledText.lines(answer.verdict().about().unmodelled(), List.of()));
         return lines;

@@ -97,9 +97,8 @@ public final class VerdictText {
     /** {@return what kube-scheduler's cycle would do, as a sentence; null if it was not followed to its end} */
     public static String greedy(Verdict.Feasible feasible, @Nullable Greedy greedy) {
         String cycle = "kube-scheduler's documented cycle, pod by pod, ";
-        if (greedy == null) {
-            boolean devices =
-                    feasible.placement().stream().anyMatch(one -> !one.devices().isEmpty());
+        if (greedy == null || greedy.stopped().isPresent()) {
+            boolean devices = greedy != null;
             boolean volumes =
                     feasible.placement().stream().anyMatch(one -> !one.volumes().isEmpty());
             return cycle + "was not followed to its end: "
@@ -130,7 +129,8 @@ public final class VerdictText {
         others.remove(chosen.value());
         String open = fits.undetermined().isEmpty()
                 ? ""
-                : "; the budget ran out for " + Counted.of(fits.undetermined().size(), "domain");
+                : "; not decided within the budget: "
+                        + Counted.of(fits.undetermined().size(), "domain");
         return Style.printable(chosen.group().name()) + " fits in "
                 + (others.isEmpty()
                         ? "no other domain of " + Style.printable(fits.key())
