@@ -128,7 +128,9 @@ class WhatIsNotKnownTest {
                 kind: ResourceClaim
                 metadata: {name: c, namespace: ml}
                 spec: {devices: {requests: [{name: r, exactly: {deviceClassName: gpu.example.com}}]}}
-                status: {allocation: {devices: {results: [{request: r, driver: gpu.example.com, pool: n0, device: d0}]}}}
+                status:
+                  allocation:
+                    devices: {results: [{request: r, driver: gpu.example.com, pool: n0, device: d0}]}
                 ---
                 apiVersion: scheduling.k8s.io/v1beta1
                 kind: PodGroup

@@ -17,6 +17,7 @@ import io.github.workload4j.gang.cache.RecentlyUsed;
 import io.github.workload4j.gang.cache.Remembered;
 import io.github.workload4j.gang.inside.Inside;
 import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.rows.FoundPods;
 import io.github.workload4j.gang.volume.VolumeIndex;
 import java.io.ObjectStreamException;
 import java.io.Serializable;
@@ -305,6 +306,29 @@ public final class ClusterSnapshot extends Inside.Holder implements Serializable
         requireNonNull(name, "name");
         Pod pod = tables.known().find(ObjectNames.pod(namespace, name));
         return pod == null ? this : new SnapshotChange(this).remove(pod).done();
+    }
+
+    /**
+     * {@return this snapshot without some pods, and then with others}
+     *
+     * <p>The same as to remove and to put them one after the other, and cheaper: what several of them touch is copied
+     * once. To put more than a few of a hundred costs what building costs.
+     *
+     * @param put pods that are put in as {@link #put(Pod)} does
+     * @param gone pods that are removed as {@link #removePod} does; only their names matter
+     * @throws IllegalArgumentException if a pod that is put has no name
+     */
+    public ClusterSnapshot withPods(Collection<Pod> put, Collection<Pod> gone) {
+        List<Pod> now = put instanceof FoundPods found ? found : List.copyOf(requireNonNull(put, "put"));
+        List<Pod> before = gone instanceof FoundPods found ? found : List.copyOf(requireNonNull(gone, "gone"));
+        now.forEach(pod -> ObjectNames.require("put", pod));
+        if (tables.known().areMany(now.size())) {
+            return with(SnapshotTables.of(tables.nodes(), tables.known().changed(now, before)));
+        }
+        SnapshotChange change = new SnapshotChange(this);
+        change.removeAll(before);
+        change.putAll(now);
+        return change.done();
     }
 
     /**

@@ -1,9 +1,13 @@
 package io.github.workload4j.gang.cluster;
 
 import io.github.workload4j.api.core.Pod;
+import io.github.workload4j.gang.rows.FoundPods;
 import io.github.workload4j.gang.rows.PodRows;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownPods {
 
+    /** So many pods are put in one by one, and one more for so many that are there. */
+    private static final int FEW = 1_024;
+
+    private static final int ONE_MORE_IN = 4;
+
     private final @Nullable PodRows rows;
+
+    /** The {@linkplain NodeTable#names names of nodes} whose places the rows say. */
+    private final Object places;
 
     /** A bit for each row that is not here, 64 in a number. */
     private final LongPages gone;
@@ -22,8 +34,9 @@ final class KnownPods {
     private final int size;
     private final KeyedPages<Pod> others;
 
-    private KnownPods(@Nullable PodRows rows, LongPages gone, int size, KeyedPages<Pod> others) {
+    private KnownPods(@Nullable PodRows rows, Object places, LongPages gone, int size, KeyedPages<Pod> others) {
         this.rows = rows;
+        this.places = places;
         this.gone = gone;
         this.size = size;
         this.others = others;
@@ -33,11 +46,12 @@ final class KnownPods {
      * {@return pods by name}
      *
      * @param rows some of them; those without a node are none
+     * @param places the {@linkplain NodeTable#names names of nodes} whose places the rows say
      * @param others the others
      */
-    static KnownPods of(@Nullable PodRows rows, KeyedPages<Pod> others) {
+    static KnownPods of(@Nullable PodRows rows, Object places, KeyedPages<Pod> others) {
         if (rows == null) {
-            return new KnownPods(null, LongPages.zeros(0), others.size(), others);
+            return new KnownPods(null, places, LongPages.zeros(0), others.size(), others);
         }
         long[] gone = new long[(rows.size() + 63) >> 6];
         int size = others.size();
@@ -48,7 +62,7 @@ final class KnownPods {
                 size++;
             }
         }
-        return new KnownPods(rows, LongPages.of(gone), size, others);
+        return new KnownPods(rows, places, LongPages.of(gone), size, others);
     }
 
     int size() {
@@ -75,8 +89,19 @@ final class KnownPods {
         return rows;
     }
 
+    /** {@return where the node of a row is among others, or -1 if it is not there} */
+    int placeOf(int row, NodeTable nodes) {
+        if (rows == null) {
+            return -1;
+        }
+        return places == nodes.names() ? rows.node(row) : nodes.indexOf(rows.nodeName(row));
+    }
+
     /** {@return the row of each of some names, whether it is gone or not; -1 for none} */
     int[] rowsOf(List<Pod> like) {
+        if (rows != null && like instanceof FoundPods known && known.areIn(rows)) {
+            return known.found();
+        }
         int[] found = new int[like.size()];
         for (int i = 0; i < found.length; i++) {
             found[i] = rowOf(like.get(i));
@@ -102,17 +127,17 @@ final class KnownPods {
 
     /** {@return these with a pod, of whose name there is none here, for an {@linkplain PageTree#writable owner}} */
     KnownPods with(Pod pod, Object by) {
-        return new KnownPods(rows, gone, size + 1, others.with(pod, by));
+        return new KnownPods(rows, places, gone, size + 1, others.with(pod, by));
     }
 
     /** {@return these without a pod that is here and no row, for an {@linkplain PageTree#writable owner}} */
     KnownPods without(Pod pod, Object by) {
-        return new KnownPods(rows, gone, size - 1, others.without(pod, by));
+        return new KnownPods(rows, places, gone, size - 1, others.without(pod, by));
     }
 
     /** {@return these without a row that is here, for an {@linkplain PageTree#writable owner}} */
     KnownPods withoutRow(int row, Object by) {
-        return new KnownPods(rows, gone.with(row >> 6, gone.get(row >> 6) | 1L << row, by), size - 1, others);
+        return new KnownPods(rows, places, gone.with(row >> 6, gone.get(row >> 6) | 1L << row, by), size - 1, others);
     }
 
     /**
@@ -155,6 +180,20 @@ final class KnownPods {
                 }
             }
         }
+    }
+
+    /** {@return whether so many pods are put in sooner by making all tables anew than one by one} */
+    boolean areMany(int put) {
+        return put > FEW && put > size / ONE_MORE_IN;
+    }
+
+    /** {@return the pods without some, and then with others; of those with one name the last} */
+    Collection<Pod> changed(List<Pod> put, List<Pod> gone) {
+        Map<String, Pod> named = new LinkedHashMap<>();
+        elements().forEach(pod -> named.put(ObjectNames.of(pod), pod));
+        gone.forEach(pod -> named.remove(ObjectNames.of(pod)));
+        put.forEach(pod -> named.put(ObjectNames.of(pod), pod));
+        return named.values();
     }
 
     /** {@return the pods, in no particular order} */

@@ -48,6 +48,9 @@ final class NodeTable {
 
     private final Pages<Node> nodes;
 
+    /** The same object where the names are the same ones. */
+    private final Object names;
+
     /** The place of each name; null if it is to be searched for. */
     private final @Nullable Map<String, Integer> index;
 
@@ -76,6 +79,7 @@ final class NodeTable {
 
     private NodeTable(Pages<Node> nodes, @Nullable Map<String, Integer> index) {
         this.nodes = nodes;
+        this.names = new Object();
         this.index = index;
         this.from = null;
         this.domains = new RecentlyUsed<>(mostKeys(nodes.size()));
@@ -84,6 +88,7 @@ final class NodeTable {
 
     private NodeTable(Pages<Node> nodes, @Nullable Map<String, Integer> index, NodeTable base, Change change, int at) {
         this.nodes = nodes;
+        this.names = change == Change.REPLACED ? base.names : new Object();
         this.index = index;
         this.domains = new RecentlyUsed<>(mostKeys(nodes.size()));
         this.admitted = new RecentlyUsed<>(mostRules(nodes.size()));
@@ -204,6 +209,11 @@ final class NodeTable {
 
     int size() {
         return nodes.size();
+    }
+
+    /** {@return what tables share whose nodes have the same names, and thus the same places, as far as is known} */
+    Object names() {
+        return names;
     }
 
     List<Node> all() {

@@ -65,7 +65,7 @@ final class SnapshotBuilding {
         }
         PodRows read = pods instanceof ReadPods some ? some.rows() : null;
         rows = read == null ? null : new RowsOnNodes(read, nodes.size());
-        known = KnownPods.of(read, add(pods instanceof ReadPods some ? some.others() : pods));
+        known = KnownPods.of(read, nodes.names(), add(pods instanceof ReadPods some ? some.others() : pods));
         if (read != null && rows != null) {
             add(read, rows);
         }

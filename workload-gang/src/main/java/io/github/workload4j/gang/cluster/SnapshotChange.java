@@ -1,11 +1,14 @@
 package io.github.workload4j.gang.cluster;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.packing.PackingNodes;
+import io.github.workload4j.gang.rows.FoundPods;
 import io.github.workload4j.gang.rows.PodRows;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -50,6 +53,9 @@ final class SnapshotChange {
 
     private boolean moved;
 
+    /** Kept, so that no compiler leaves out a glance. */
+    private int seen;
+
     SnapshotChange(ClusterSnapshot before) {
         this.before = before;
         SnapshotTables tables = before.tables;
@@ -66,21 +72,55 @@ final class SnapshotChange {
     /** Adds pods, each in place of the one of its name if there is one. One that does not count is only removed. */
     void putAll(List<Pod> some) {
         int[] rows = known.rowsOf(some);
-        int[] places = new int[rows.length];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = nodes.indexOf(some.get(i).spec().nodeName());
-        }
+        int[] places = places(some);
         for (int i = 0; i < rows.length; i++) {
             put(some.get(i), rows[i], places[i]);
         }
     }
 
+    /** {@return where the node of each pod is; -1 if it is not there} */
+    private int[] places(List<Pod> some) {
+        int[] known = some instanceof FoundPods found ? found.places() : null;
+        return known == null
+                ? some.stream()
+                        .mapToInt(pod -> nodes.indexOf(pod.spec().nodeName()))
+                        .toArray()
+                : known;
+    }
+
     /** Removes the pods of these names, if there are any. */
     void removeAll(List<Pod> like) {
         int[] rows = known.rowsOf(like);
+        seen = glance(rows);
         for (int i = 0; i < rows.length; i++) {
-            remove(like.get(i), rows[i]);
+            if (known.hasRow(rows[i])) {
+                removeRow(rows[i]);
+            } else {
+                removeOther(like.get(i));
+            }
         }
+    }
+
+    /**
+     * Looks at some rows where their nodes have them: in loops that do little else, the processor waits for the memory
+     * of several at once.
+     *
+     * @return something of what was seen
+     */
+    private int glance(int[] rows) {
+        int[] places = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            places[i] = known.hasRow(rows[i]) ? known.placeOf(rows[i], nodes) : -1;
+        }
+        SomePods[] some = new SomePods[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            some[i] = places[i] < 0 ? SomePods.NONE : pods.get(places[i]).every();
+        }
+        int seen = 0;
+        for (SomePods each : some) {
+            seen += each.to() > each.from() ? each.at()[(each.from() + each.to()) >>> 1] : 0;
+        }
+        return seen;
     }
 
     /** Adds a pod as {@link #putAll} does. */
@@ -96,7 +136,11 @@ final class SnapshotChange {
     }
 
     private void put(Pod pod, int row, int node) {
-        remove(pod, row);
+        if (known.hasRow(row)) {
+            removeRow(row);
+        } else {
+            removeOther(pod);
+        }
         PodStanding standing = PodStanding.of(pod);
         if (standing == PodStanding.NONE) {
             return;
@@ -118,12 +162,8 @@ final class SnapshotChange {
         }
     }
 
-    private void remove(Pod like, int row) {
-        PodRows rows = known.rows();
-        if (rows != null && known.hasRow(row)) {
-            removeRow(rows, row);
-            return;
-        }
+    /** Removes the pod of this name if it is there; it is no row. */
+    private void removeOther(Pod like) {
         Pod pod = known.other(like);
         if (pod == null) {
             return;
@@ -142,15 +182,12 @@ final class SnapshotChange {
         }
     }
 
-    private void removeRow(PodRows rows, int row) {
+    private void removeRow(int row) {
+        PodRows rows = requireNonNull(known.rows(), "rows");
+        int node = known.placeOf(row, nodes);
         forget(rows, row);
-        String name = rows.nodeName(row);
-        int node = rows.node(row); // as long as no node came or went
-        if (node >= nodes.size() || !nodes.node(node).metadata().name().equals(name)) {
-            node = nodes.indexOf(name);
-        }
         if (node < 0) {
-            changeAwaited(name, absent -> absent.withoutRow(row));
+            changeAwaited(rows.nodeName(row), absent -> absent.withoutRow(row));
         } else {
             take(rows.like(row), node, pods.get(node).withoutRow(row), -1);
         }

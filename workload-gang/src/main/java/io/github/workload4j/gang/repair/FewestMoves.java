@@ -128,15 +128,12 @@ public record FewestMoves(
      * @throws IllegalArgumentException if a pod or node of a move is not there
      */
     public ClusterSnapshot after(ClusterSnapshot snapshot) {
-        ClusterSnapshot after = requireNonNull(snapshot, "snapshot");
-        for (Move move : moves) {
-            after = after.removePod(
-                    move.pod().metadata().namespace(), move.pod().metadata().name());
-        }
-        for (Move move : moves) {
-            after = after.put(MovablePods.anew(move.pod(), move.to()));
-        }
-        return after;
+        return requireNonNull(snapshot, "snapshot")
+                .withPods(
+                        moves.stream()
+                                .map(move -> MovablePods.anew(move.pod(), move.to()))
+                                .toList(),
+                        moves.stream().map(Move::pod).toList());
     }
 
     /** {@return whether moves were found, or none are needed, and it is proved that no fewer do} */

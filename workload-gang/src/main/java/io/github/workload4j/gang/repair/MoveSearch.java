@@ -197,11 +197,7 @@ final class MoveSearch {
     private MoveOrder.@Nullable Found order(State state, Verdict.Feasible feasible) {
         List<Pod> pods = state.moved.stream().map(Movable::pod).toList();
         if (!pods.stream().allMatch(pod -> undrawn(pod) == pod)) {
-            ClusterSnapshot without = question.snapshot();
-            for (Pod pod : pods) {
-                without = without.removePod(
-                        pod.metadata().namespace(), pod.metadata().name());
-            }
+            ClusterSnapshot without = question.snapshot().withPods(List.of(), pods);
             meter.spend(2 * CHANGED_POD * pods.size() + question.snapshot().nodes() / 8);
             Verdict drawn = SinglePods.beside(question.on(without), pods).answer(meter.part(PARTS));
             if (drawn instanceof Verdict.Feasible all) {
@@ -218,16 +214,12 @@ final class MoveSearch {
         Set<Movable> key = Set.copyOf(moved);
         State known = states.get(key);
         if (known == null) {
-            ClusterSnapshot without = question.snapshot();
-            for (Movable each : moved) {
-                without = without.removePod(
-                        each.pod().metadata().namespace(), each.pod().metadata().name());
-            }
+            List<Pod> pods = moved.stream().map(Movable::pod).toList();
+            ClusterSnapshot without = question.snapshot().withPods(List.of(), pods);
             meter.spend(2 * CHANGED_POD * moved.size() + question.snapshot().nodes() / 8);
             // A pod is drawn to those that leave after it, and spread among them.
             GroupQuestion together = SinglePods.beside(
-                    question.on(without),
-                    moved.stream().map(each -> undrawn(each.pod())).toList());
+                    question.on(without), pods.stream().map(MoveSearch::undrawn).toList());
             known = new State(moved, together, together.answer(meter.part(PARTS)));
             if (meter.isOver()) {
                 throw WorkMeter.stop(StopReason.STEPS);

@@ -39,6 +39,15 @@ final class Bytes {
         }
     }
 
+    /** Numbers from 0 on, none less than the one before: how much more each is, in runs. */
+    void rising(int[] numbers) {
+        long[] more = new long[numbers.length];
+        for (int i = 0; i < more.length; i++) {
+            more[i] = numbers[i] - (i == 0 ? 0 : numbers[i - 1]);
+        }
+        runs(more);
+    }
+
     void text(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         number(utf8.length);

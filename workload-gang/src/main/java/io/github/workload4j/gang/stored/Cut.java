@@ -87,6 +87,21 @@ final class Cut {
         }
     }
 
+    /** {@return this many numbers from 0 on, none less than the one before, each less than another} */
+    int[] rising(int size, int end) throws SnapshotFormatException {
+        int[] numbers = new int[size];
+        int last = 0;
+        for (int from = 0, to; from < size; from = to) {
+            to = from + 1 + below(size - from);
+            long more = number();
+            for (int i = from; i < to; i++) {
+                last = below(last + more, end);
+                numbers[i] = last;
+            }
+        }
+        return numbers;
+    }
+
     /** {@return this many numbers from 0 on, each less than another} */
     int[] numbers(int size, long end) throws SnapshotFormatException {
         int[] numbers = new int[size];

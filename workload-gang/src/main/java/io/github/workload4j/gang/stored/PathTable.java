@@ -16,40 +16,49 @@ final class PathTable {
     /** The bytes of one path in this many are kept whole. */
     private static final int BLOCK = 8;
 
-    private final byte[] bytes;
+    /** The bytes before the first path of a block. */
+    private static final int HEADER = 2;
+
     private final int size;
 
-    /** For each block its first path, one after the other, and where each ends; what follows it begins there. */
-    private byte[] heads = new byte[1 << 12];
+    /**
+     * Block after block, so that one is found in few lines of a cache: its first path, whole, after two bytes for its
+     * length; then the others, as they were read.
+     */
+    private byte[] blocks;
 
-    private final int[] headEnds;
-    private final int[] follow;
+    private int end;
+
+    /** Where each block begins, and the end of the last. */
+    private final int[] starts;
 
     private final List<String> namespaces = new ArrayList<>();
 
     /** For each namespace its first row. */
     private int[] firsts = new int[8];
 
-    private PathTable(byte[] bytes, int size) {
-        this.bytes = bytes;
+    private PathTable(int size, int bytes) {
         this.size = size;
-        this.headEnds = new int[(size + BLOCK - 1) / BLOCK];
-        this.follow = new int[headEnds.length];
+        this.blocks = new byte[bytes];
+        this.starts = new int[(size + BLOCK - 1) / BLOCK + 1];
     }
 
     /** {@return the names that come next; null if they are not plain ones in order, which may be right all the same} */
     static @Nullable PathTable read(Cut from) throws SnapshotFormatException {
-        PathTable table = new PathTable(from.bytes(), from.count());
+        PathTable table = new PathTable(from.count(), from.bytes().length - from.at());
         return table.isFilled(from) ? table : null;
     }
 
     private boolean isFilled(Cut from) throws SnapshotFormatException {
+        byte[] bytes = from.bytes();
         byte[] path = new byte[Cut.LONGEST_NAME];
         int length = 0;
         int slash = -1;
         int next = from.at();
+        int kept = next;
         for (int row = 0; row < size; row++) {
             // Numbers are mostly a byte long: here they are read without a call.
+            int begin = next;
             int shared = next + 1 < bytes.length ? bytes[next] : -1;
             int more = shared < 0 ? -1 : bytes[next + 1];
             int at = next + 2;
@@ -62,7 +71,7 @@ final class PathTable {
             next = at + more;
             Cut.requireName(shared + more);
             boolean isOfNext = row == 0 || shared <= slash;
-            if (!isOfNext && !isBehind(at, more, path, shared, length)) {
+            if (!isOfNext && !isBehind(bytes, at, more, path, shared, length)) {
                 return false;
             }
             int all = 0; // mostly a few: one loop takes less than a call
@@ -85,16 +94,21 @@ final class PathTable {
             if (length == slash + 1) {
                 return false;
             }
-            if (row % BLOCK == 0 && !isKept(row / BLOCK, path, length, next)) {
-                return false;
+            if (row % BLOCK == 0) {
+                if (!isKept(bytes, kept, begin) || !isBegun(row / BLOCK, path, length)) {
+                    return false;
+                }
+                kept = next;
             }
         }
         from.goTo(next);
-        return true;
+        boolean isAll = isKept(bytes, kept, next);
+        starts[starts.length - 1] = end;
+        return isAll;
     }
 
     /** {@return whether what follows the part that a path shares with the one before makes it come later} */
-    private boolean isBehind(int at, int more, byte[] before, int shared, int length) {
+    private static boolean isBehind(byte[] bytes, int at, int more, byte[] before, int shared, int length) {
         int i = 0;
         while (i < more && shared + i < length && bytes[at + i] == before[shared + i]) {
             i++;
@@ -113,17 +127,23 @@ final class PathTable {
         return namespaces.add(namespace);
     }
 
-    private boolean isKept(int block, byte[] path, int length, int next) {
-        int at = block == 0 ? 0 : headEnds[block - 1];
-        if (at > Frame.MOST_BYTES - length) {
+    /** Begins a block with its first path, {@code length} bytes; false if all gets too large. */
+    private boolean isBegun(int block, byte[] path, int length) {
+        starts[block] = end;
+        byte[] header = {(byte) (length >> 8), (byte) length};
+        return isKept(header, 0, HEADER) && isKept(path, 0, length);
+    }
+
+    private boolean isKept(byte[] some, int from, int to) {
+        int more = to - from;
+        if (more > Frame.MOST_BYTES - end) {
             return false;
         }
-        heads = at + length > heads.length
-                ? Arrays.copyOf(heads, (int) Math.min(Frame.MOST_BYTES, 2L * (at + length)))
-                : heads;
-        System.arraycopy(path, 0, heads, at, length);
-        headEnds[block] = at + length;
-        follow[block] = next;
+        if (more > blocks.length - end) {
+            blocks = Arrays.copyOf(blocks, (int) Math.min(Frame.MOST_BYTES, (end + more) * 3L / 2));
+        }
+        System.arraycopy(some, from, blocks, end, more);
+        end += more;
         return true;
     }
 
@@ -149,6 +169,15 @@ final class PathTable {
 
     /** {@return the row of a path, or -1} */
     int find(String namespace, String name) {
+        return find(namespace, name, -1);
+    }
+
+    /**
+     * {@return the row of a path, or -1}
+     *
+     * @param place how many rows come before it as far as is known: if that is right, nothing is searched for
+     */
+    int find(String namespace, String name, int place) {
         int its = Collections.binarySearch(namespaces, namespace);
         if (its < 0) {
             return -1;
@@ -159,13 +188,28 @@ final class PathTable {
         byte[] sought = name.getBytes(StandardCharsets.UTF_8);
         int low = first / BLOCK;
         int high = (end - 1) / BLOCK;
+        if (first <= place && place <= end) {
+            int near = Math.max(first, place - 1) / BLOCK;
+            if (near > low && isBeyond(near, prefix, sought)) {
+                high = near - 1;
+            } else {
+                low = near;
+                // A path that is there may begin the next block.
+                for (int more = 0; more < 2 && low < high; more++) {
+                    if (isBeyond(low + 1, prefix, sought)) {
+                        high = low;
+                    } else {
+                        low++;
+                    }
+                }
+            }
+        }
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            int from = headEnds[middle - 1] + prefix;
-            if (Arrays.compareUnsigned(heads, from, headEnds[middle], sought, 0, sought.length) <= 0) {
-                low = middle;
-            } else {
+            if (isBeyond(middle, prefix, sought)) {
                 high = middle - 1;
+            } else {
+                low = middle;
             }
         }
         try {
@@ -173,6 +217,33 @@ final class PathTable {
         } catch (SnapshotFormatException e) {
             throw new IllegalStateException(e); // it was read once
         }
+    }
+
+    /**
+     * Looks at some places: in a loop that does little else, the processor waits for the memory of several at once.
+     *
+     * @param places rows, up to the one after the last
+     * @return something of what was seen
+     */
+    int glance(int[] places) {
+        int seen = 0;
+        for (int place : size == 0 ? new int[0] : places) {
+            int block = Math.max(0, place - 1) / BLOCK;
+            seen += blocks[starts[block]] + blocks[starts[block + 1] - 1];
+        }
+        return seen;
+    }
+
+    /** {@return how many bytes the first path of a block has} */
+    private int length(int block) {
+        int at = starts[block];
+        return blocks[at] << 8 | blocks[at + 1] & 0xFF;
+    }
+
+    /** {@return whether a block, not the first, begins with a name after another of the same namespace} */
+    private boolean isBeyond(int block, int prefix, byte[] name) {
+        int from = starts[block] + HEADER;
+        return Arrays.compareUnsigned(blocks, from + prefix, from + length(block), name, 0, name.length) > 0;
     }
 
     /**
@@ -189,13 +260,14 @@ final class PathTable {
         int head = block * BLOCK;
         int like = 0; // this many bytes of the name are those of the row before
         if (first <= head) {
-            int from = (block == 0 ? 0 : headEnds[block - 1]) + prefix;
-            like = Arrays.mismatch(heads, from, headEnds[block], name, 0, name.length);
+            int from = starts[block] + HEADER;
+            like = Arrays.mismatch(blocks, from + prefix, from + length(block), name, 0, name.length);
             if (like < 0) {
                 return head;
             }
         }
-        int next = follow[block];
+        byte[] bytes = blocks;
+        int next = starts[block] + HEADER + length(block);
         for (int row = head + 1; row < Math.min(end, head + BLOCK); row++) {
             int shared = bytes[next] - prefix;
             int more = next + 1 < bytes.length ? bytes[next + 1] : -1;
@@ -236,10 +308,10 @@ final class PathTable {
         private int length;
 
         Walk(int block) {
-            int from = block == 0 ? 0 : headEnds[block - 1];
-            this.length = headEnds[block] - from;
-            this.path = Arrays.copyOfRange(heads, from, from + length + 64);
-            this.cut = new Cut(bytes, follow[block]);
+            int from = starts[block] + HEADER;
+            this.length = length(block);
+            this.path = Arrays.copyOf(Arrays.copyOfRange(blocks, from, from + length), length + 64);
+            this.cut = new Cut(blocks, from + length);
         }
 
         void advance() {
@@ -247,7 +319,7 @@ final class PathTable {
                 int shared = cut.below(length + 1L);
                 int more = cut.count();
                 path = shared + more > path.length ? Arrays.copyOf(path, 2 * (shared + more)) : path;
-                System.arraycopy(bytes, cut.take(more), path, shared, more);
+                System.arraycopy(blocks, cut.take(more), path, shared, more);
                 length = shared + more;
             } catch (SnapshotFormatException e) {
                 throw new IllegalStateException(e); // it was read once

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is stored of pods beside their names, by pod.
  *
  * @param shape the number of the shape
- * @param node the number of the node in a list, plus 1; 0 for none
+ * @param node the place of the node in the order of names, plus 1; 0 for none
  * @param start when it started, in seconds since 1970; {@link #NO_START} if that is not told apart from its shape
  */
 record PodColumns(int[] shape, int[] node, long[] start) {
@@ -39,7 +39,7 @@ record PodColumns(int[] shape, int[] node, long[] start) {
      *
      * @param size number of pods
      * @param shapes number of shapes
-     * @param nodes number of nodes in the list
+     * @param nodes number of nodes
      */
     static PodColumns read(Cut from, int size, int shapes, int nodes, Instant time) throws SnapshotFormatException {
         int[] shape = new int[size];

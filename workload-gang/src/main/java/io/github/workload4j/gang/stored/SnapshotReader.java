@@ -6,8 +6,6 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.NodeStatus;
 import io.github.workload4j.api.core.Pod;
-import io.github.workload4j.api.core.PodSpec;
-import io.github.workload4j.api.core.PodStatus;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.release.ClusterSetup;
@@ -51,6 +49,7 @@ public final class SnapshotReader implements Closeable {
     private final List<ApiObject> shapes = new ArrayList<>();
     private final Map<String, ApiObject> others = new TreeMap<>();
     private ClusterSnapshot snapshot = ClusterSnapshot.of(List.of(), List.of());
+    private ListedPods listed = ListedPods.NONE;
     private boolean isBegun;
 
     /** Reads from a stream, which is closed with this. */
@@ -108,6 +107,7 @@ public final class SnapshotReader implements Closeable {
                 shapes.clear();
                 others.clear();
                 snapshot = ClusterSnapshot.of(List.of(), List.of());
+                listed = ListedPods.NONE;
             }
             return Optional.of(taken(new Cut(content), kind == Frame.WHOLE));
         } catch (SnapshotFormatException e) {
@@ -122,18 +122,21 @@ public final class SnapshotReader implements Closeable {
         Instant time = Instant.ofEpochSecond(from.signed(), from.below(1_000_000_000));
         ClusterSetup setup = setup(from);
         shapes.addAll(manifests(from));
+        List<Node> without = new ArrayList<>();
+        names(from).forEach(name -> without.add(new Node(ObjectMeta.of(name), NodeSpec.OPEN, NodeStatus.EMPTY)));
+        List<Node> nodes = nodes(from);
+        ClusterSnapshot now = isWhole && without.isEmpty() ? plain(from, nodes, time) : null;
+        if (now == null) {
+            now = changed(snapshot, nodes, without);
+            List<Pod> gonePods = listed.gone(from);
+            List<Pod> putPods = pods(time, from, now);
+            if (isWhole) {
+                listed = new ListedPods(putPods);
+            }
+            now = now.withPods(putPods, gonePods);
+        }
         List<ApiObject> gone = new ArrayList<>();
         List<ApiObject> put = new ArrayList<>();
-        names(from).forEach(name -> gone.add(new Node(ObjectMeta.of(name), NodeSpec.OPEN, NodeStatus.EMPTY)));
-        List<Node> nodes = nodes(from);
-        ClusterSnapshot base = isWhole && gone.isEmpty() ? plain(from, nodes, time) : null;
-        if (base == null) {
-            base = snapshot;
-            put.addAll(nodes);
-            from.paths((namespace, name) ->
-                    gone.add(new Pod(ObjectMeta.of(namespace, name), PodSpec.EMPTY, PodStatus.EMPTY)));
-            pods(time, from, put);
-        }
         for (ApiObject object : manifests(from)) {
             if (Stored.isOfSnapshot(object)) {
                 gone.add(object);
@@ -149,8 +152,15 @@ public final class SnapshotReader implements Closeable {
             }
         }
         from.requireEnd();
-        snapshot = base.withSetup(setup).with(new SnapshotDifference(put, gone));
+        snapshot = changed(now.withSetup(setup), put, gone);
         return new StoredSnapshot(time, snapshot, List.copyOf(others.values()));
+    }
+
+    private static ClusterSnapshot changed(
+            ClusterSnapshot before, List<? extends ApiObject> put, List<? extends ApiObject> gone) {
+        return put.isEmpty() && gone.isEmpty()
+                ? before
+                : before.with(new SnapshotDifference(List.copyOf(put), List.copyOf(gone)));
     }
 
     private List<Node> nodes(Cut from) throws SnapshotFormatException {
@@ -176,12 +186,15 @@ public final class SnapshotReader implements Closeable {
     private @Nullable ClusterSnapshot plain(Cut from, List<Node> nodes, Instant time) throws SnapshotFormatException {
         int place = from.at();
         List<Pod> others = new ArrayList<>();
-        StoredPods rows =
-                isAscending(nodes) && names(from).isEmpty() ? StoredPods.read(from, shapes, nodes, time, others) : null;
+        StoredPods rows = isAscending(nodes) && listed.gone(from).isEmpty()
+                ? StoredPods.read(from, shapes, nodes, time, others)
+                : null;
         if (rows == null) {
             from.goTo(place);
+            return null;
         }
-        return rows == null ? null : ClusterSnapshot.of(nodes, new ReadPods(rows, others));
+        listed = new ListedPods(rows);
+        return ClusterSnapshot.of(nodes, new ReadPods(rows, others));
     }
 
     private static ClusterSetup setup(Cut from) throws SnapshotFormatException {
@@ -201,24 +214,24 @@ public final class SnapshotReader implements Closeable {
                 .orElseThrow(() -> new SnapshotFormatException("of release " + name + ", which is not known here"));
     }
 
-    private void pods(Instant time, Cut from, List<ApiObject> put) throws SnapshotFormatException {
-        List<String> namespaces = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        from.paths((namespace, name) -> {
-            namespaces.add(namespace);
-            names.add(name);
-        });
-        List<String> nodes = names(from);
-        PodColumns columns = PodColumns.read(from, names.size(), shapes.size(), nodes.size(), time);
-        for (int i = 0; i < names.size(); i++) {
-            int node = columns.node()[i];
-            put.add(StoredShapes.pod(
-                    shape(columns.shape()[i], Pod.class),
-                    namespaces.get(i),
-                    names.get(i),
-                    node == 0 ? "" : nodes.get(node - 1),
-                    columns.started(i)));
+    private List<Pod> pods(Instant time, Cut from, ClusterSnapshot nodes) throws SnapshotFormatException {
+        ListedPods.Named named = listed.new Named(from);
+        PodColumns columns = PodColumns.read(from, named.size(), shapes.size(), nodes.nodes(), time);
+        List<Pod> pods = new ArrayList<>(named.size());
+        int[] places = columns.node();
+        String[] on = new String[places.length];
+        // In a loop that does little else, the processor waits for the memory of several at once.
+        for (int i = 0; i < places.length; i++) {
+            on[i] = places[i] == 0 ? "" : nodes.node(places[i] - 1).metadata().name();
         }
+        for (int i = 0; i < places.length; i++) {
+            int place = places[i] - 1;
+            Pod pod = StoredShapes.pod(
+                    shape(columns.shape()[i], Pod.class), named.namespace(i), named.name(i), on[i], columns.started(i));
+            pods.add(pod);
+            places[i] = place < 0 ? nodes.indexOf(pod.spec().nodeName()) : place;
+        }
+        return named.found(pods, places);
     }
 
     private <T extends ApiObject> T shape(int number, Class<T> kind) throws SnapshotFormatException {

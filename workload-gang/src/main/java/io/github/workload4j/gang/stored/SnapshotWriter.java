@@ -24,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Stores snapshots one after the other: the first whole, of each further one what changed.
@@ -51,6 +50,7 @@ public final class SnapshotWriter implements Closeable {
     private final Map<ApiObject, Integer> shapes = new HashMap<>();
     private ClusterSnapshot last = EMPTY;
     private Map<String, ApiObject> lastOthers = Map.of();
+    private ListedNames listed = ListedNames.NONE;
     private int mostShapes;
     private boolean isBegun;
 
@@ -90,22 +90,27 @@ public final class SnapshotWriter implements Closeable {
             shapes.clear();
             last = EMPTY;
             lastOthers = Map.of();
+            listed = ListedNames.NONE;
         }
         Map<String, ApiObject> named = new TreeMap<>();
         others.stream().filter(each -> !Stored.isOfSnapshot(each)).forEach(each -> named.put(Stored.key(each), each));
-        byte[] content = content(time, snapshot, named);
+        SnapshotDifference difference = snapshot.since(last);
+        byte[] content = content(time, snapshot, difference, named);
         if (!isBegun) {
             Frame.begin(out);
             isBegun = true;
         }
         Frame.write(isWhole ? Frame.WHOLE : Frame.CHANGE, content, out);
-        mostShapes = isWhole ? 2 * shapes.size() + SPARE_SHAPES : mostShapes;
+        if (isWhole) {
+            mostShapes = 2 * shapes.size() + SPARE_SHAPES;
+            listed = new ListedNames(only(difference.put(), Pod.class));
+        }
         last = snapshot;
         lastOthers = named;
     }
 
-    private byte[] content(Instant time, ClusterSnapshot snapshot, Map<String, ApiObject> others) {
-        SnapshotDifference difference = snapshot.since(last);
+    private byte[] content(
+            Instant time, ClusterSnapshot snapshot, SnapshotDifference difference, Map<String, ApiObject> others) {
         List<Node> nodes = only(difference.put(), Node.class);
         List<Pod> pods = only(difference.put(), Pod.class);
         List<ApiObject> put = rest(difference.put());
@@ -141,9 +146,9 @@ public final class SnapshotWriter implements Closeable {
         for (int shape : ofNodes) {
             bytes.number(shape);
         }
-        names(only(difference.gone(), Pod.class).stream().map(Stored::path).toList(), bytes);
-        names(pods.stream().map(Stored::path).toList(), bytes);
-        pods(pods, ofPods, time, snapshot, bytes);
+        gone(only(difference.gone(), Pod.class), bytes);
+        named(pods, bytes);
+        PodColumns.write(pods, ofPods, pod -> snapshot.indexOf(pod.spec().nodeName()) + 1, time, bytes);
         manifests(gone, bytes);
         manifests(put, bytes);
         return bytes.toArray();
@@ -158,16 +163,24 @@ public final class SnapshotWriter implements Closeable {
                 .orElse(""));
     }
 
-    private static void pods(List<Pod> pods, int[] shapes, Instant time, ClusterSnapshot snapshot, Bytes bytes) {
-        TreeSet<String> used = new TreeSet<>();
-        pods.stream()
-                .filter(pod -> isOnNode(pod, snapshot))
-                .forEach(pod -> used.add(pod.spec().nodeName()));
-        List<String> nodes = List.copyOf(used);
-        names(nodes, bytes);
-        Map<String, Integer> places = new HashMap<>();
-        nodes.forEach(node -> places.put(node, places.size() + 1));
-        PodColumns.write(pods, shapes, pod -> places.getOrDefault(pod.spec().nodeName(), 0), time, bytes);
+    /** Those that were listed by number, the others by name. */
+    private void gone(List<Pod> pods, Bytes bytes) {
+        int[] numbers = pods.stream()
+                .mapToInt(listed::find)
+                .filter(number -> number >= 0)
+                .toArray();
+        bytes.number(numbers.length);
+        bytes.rising(numbers);
+        named(pods.stream().filter(pod -> listed.find(pod) < 0).toList(), bytes);
+    }
+
+    /** Names, and of each how many of the pods that were listed come before it. */
+    private void named(List<Pod> pods, Bytes bytes) {
+        names(pods.stream().map(Stored::path).toList(), bytes);
+        bytes.rising(pods.stream()
+                .mapToInt(listed::find)
+                .map(number -> number < 0 ? -number - 1 : number)
+                .toArray());
     }
 
     private static boolean isOnNode(Pod pod, ClusterSnapshot snapshot) {

@@ -38,7 +38,7 @@ final class StoredPods implements PodRows {
      * {@return the pods that come next, or null if they are to be read one by one: something about them is not as a
      * writer leaves it}
      *
-     * @param nodes the nodes that are there, in the order of their names
+     * @param nodes the nodes, in the order of their names
      * @param others takes the pods that are on none of them
      */
     static @Nullable StoredPods read(
@@ -50,51 +50,33 @@ final class StoredPods implements PodRows {
             }
             List<@Nullable Pod> ofPods = new ArrayList<>();
             shapes.forEach(each -> ofPods.add(each instanceof Pod pod ? pod : null));
-            List<String> names = SnapshotReader.names(from);
-            PodColumns columns = PodColumns.read(from, paths.size(), shapes.size(), names.size(), time);
+            from.runs(paths.size(), (first, end, number) -> Cut.below(number, 1)); // none was listed before
+            PodColumns columns = PodColumns.read(from, paths.size(), shapes.size(), nodes.size(), time);
             StoredPods pods = new StoredPods(paths, columns, ofPods, nodes);
-            return pods.isPlaced(pods.places(names), others) ? pods : null;
+            return pods.isPlaced(others) ? pods : null;
         } catch (SnapshotFormatException e) {
             return null;
         }
     }
 
-    /** Turns numbers of nodes in the list into places of nodes that are there. */
-    private boolean isPlaced(int[] places, List<Pod> others) {
+    /** Turns numbers of nodes into places, and takes out what is no pod on a node; false if that cannot be. */
+    private boolean isPlaced(List<Pod> others) {
         boolean[] isFinished = new boolean[shapes.size()];
         for (int i = 0; i < isFinished.length; i++) {
             Pod like = shapes.get(i);
             isFinished[i] = like == null || like.isFinished();
         }
         for (int row = 0; row < size(); row++) {
-            int place = places[node[row]];
-            boolean isAway = node[row] > 0 && place < 0;
-            if (isAway || isFinished[shape[row]] && shapes.get(shape[row]) == null) {
+            if (isFinished[shape[row]] && shapes.get(shape[row]) == null) {
                 return false;
             }
+            int place = node[row] - 1;
             node[row] = isFinished[shape[row]] ? -1 : place;
             if (node[row] < 0) {
                 others.add(made(row, place));
             }
         }
         return true;
-    }
-
-    /**
-     * {@return where each node of a list in order is, from 1 on; -1 if it is not there or not in order, and for none}
-     */
-    private int[] places(List<String> names) {
-        int[] places = new int[names.size() + 1];
-        places[0] = -1;
-        int at = 0;
-        for (int i = 0; i < names.size(); i++) {
-            int order = -1;
-            while (at < nodes.size() && (order = nodes.get(at).metadata().name().compareTo(names.get(i))) < 0) {
-                at++;
-            }
-            places[i + 1] = order == 0 ? at : -1;
-        }
-        return places;
     }
 
     @Override
@@ -130,6 +112,16 @@ final class StoredPods implements PodRows {
     @Override
     public int find(String namespace, String name) {
         return paths.find(namespace, name);
+    }
+
+    /** Looks at some places as {@link PathTable#glance} does. */
+    int glance(int[] places) {
+        return paths.glance(places);
+    }
+
+    /** {@return the row of a name, or -1; {@code place}: how many come before it, as far as is known} */
+    int find(String namespace, String name, int place) {
+        return paths.find(namespace, name, place);
     }
 
     @Override

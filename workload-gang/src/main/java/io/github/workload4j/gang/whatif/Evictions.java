@@ -188,37 +188,28 @@ public record Evictions(List<Evicted> fewest, boolean leastProved, boolean compl
 
     /** {@return the snapshot without some, if the probe does not run out} */
     private static ClusterSnapshot without(ClusterSnapshot snapshot, List<Evicted> units, Probe probe) {
-        ClusterSnapshot changed = snapshot;
-        for (Evicted unit : units) {
-            if (!probe.mayChange(unit.pods().size())) {
-                return changed;
-            }
-            for (Pod pod : unit.pods()) {
-                changed = changed.removePod(
-                        pod.metadata().namespace(), pod.metadata().name());
-            }
-        }
-        return changed;
+        return snapshot.withPods(List.of(), pods(units, probe));
     }
 
     /** {@return the snapshot with some, if the probe does not run out} */
     private static ClusterSnapshot with(ClusterSnapshot snapshot, List<Evicted> units, Probe probe) {
-        ClusterSnapshot changed = snapshot;
+        return snapshot.withPods(pods(units, probe), List.of());
+    }
+
+    /** {@return the pods of the first of them, until the probe runs out} */
+    private static List<Pod> pods(List<Evicted> units, Probe probe) {
+        List<Pod> pods = new ArrayList<>();
         for (Evicted unit : units) {
             if (!probe.mayChange(unit.pods().size())) {
-                return changed;
+                break;
             }
-            changed = with(changed, unit);
+            pods.addAll(unit.pods());
         }
-        return changed;
+        return pods;
     }
 
     static ClusterSnapshot with(ClusterSnapshot snapshot, Evicted unit) {
-        ClusterSnapshot changed = snapshot;
-        for (Pod pod : unit.pods()) {
-            changed = changed.put(pod);
-        }
-        return changed;
+        return snapshot.withPods(unit.pods(), List.of());
     }
 
     /** Puts back as many as can stay, the most important first, halves at a time. */

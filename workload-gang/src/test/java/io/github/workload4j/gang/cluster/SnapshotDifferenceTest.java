@@ -15,7 +15,10 @@ import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.storage.StorageClass;
 import io.github.workload4j.api.storage.StorageObjects;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SnapshotDifferenceTest {
@@ -84,6 +87,49 @@ class SnapshotDifferenceTest {
         ClusterSnapshot before = ClusterSnapshot.of(List.of(node("old"), running("p", "old"), running("waits", "n7")));
         ClusterSnapshot after = ClusterSnapshot.of(many);
         ClusterEvents.requireAlike(before.with(after.since(before)), after);
+    }
+
+    @Test
+    void podsChangedTogetherArePodsChangedOneByOne() {
+        ClusterEvents cluster = new ClusterEvents(6);
+        Random random = new Random(6);
+        for (int round = 0; round < 60; round++) {
+            IntStream.range(0, 12).forEach(event -> cluster.next());
+            ClusterSnapshot before = cluster.view();
+            List<Pod> some = new ArrayList<>(before.tables.known().elements());
+            Collections.shuffle(some, random);
+            List<Pod> gone = some.subList(0, some.size() / 3);
+            List<Pod> put = new ArrayList<>(some.subList(some.size() / 4, some.size() / 2));
+            put.replaceAll(pod -> pod.withSpec(
+                    pod.spec().toBuilder().nodeName("n" + random.nextInt(16)).build()));
+            ClusterSnapshot oneByOne = before;
+            for (Pod pod : gone) {
+                oneByOne = oneByOne.removePod(
+                        pod.metadata().namespace(), pod.metadata().name());
+            }
+            for (Pod pod : put) {
+                oneByOne = oneByOne.put(pod);
+            }
+            ClusterEvents.requireAlike(before.withPods(put, gone), oneByOne);
+        }
+    }
+
+    @Test
+    void manyPodsAreChangedAtOnce() {
+        ClusterSnapshot before =
+                ClusterSnapshot.of(List.of(node("a"), node("b"), running("p", "a"), running("q", "b")));
+        List<Pod> many = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            many.add(running("p" + i, i % 3 == 0 ? "a" : "c"));
+        }
+        many.add(running("p", "b"));
+        List<ApiObject> after = new ArrayList<>(many);
+        after.addAll(List.of(node("a"), node("b")));
+        many.add(0, running("p7", "b")); // of two with one name the last
+        ClusterEvents.requireAlike(
+                before.withPods(many, List.of(running("q", ""), running("none", ""))), ClusterSnapshot.of(after));
+        assertThatThrownBy(() -> before.withPods(List.of(running("", "a")), List.of()))
+                .hasMessage("put: a pod of namespace ml without a name (expected: metadata.name)");
     }
 
     @Test

@@ -38,6 +38,7 @@ class PathTableTest {
     private static void requireAllFound(SortedSet<List<String>> names) throws SnapshotFormatException {
         PathTable table = table(inOrder(names));
         assertThat(table).isNotNull();
+        Random random = new Random(names.size());
         for (int round = 0; round < 3; round++) {
             int row = 0;
             for (List<String> name : names) {
@@ -45,6 +46,11 @@ class PathTableTest {
                 assertThat(table.namespace(row)).isEqualTo(name.get(0));
                 assertThat(table.name(row)).isEqualTo(name.get(1));
                 assertThat(table.find(name.get(0), name.get(1) + "x")).isEqualTo(-1);
+                for (int place : new int[] {row, row + 1, random.nextInt(names.size() + 1), -1, names.size() + 1}) {
+                    assertThat(table.find(name.get(0), name.get(1), place)).isEqualTo(row);
+                    assertThat(table.find(name.get(0), name.get(1) + "x", place))
+                            .isEqualTo(-1);
+                }
                 assertThat(table.find(name.get(0) + "-", name.get(1))).isEqualTo(-1);
                 row++;
             }

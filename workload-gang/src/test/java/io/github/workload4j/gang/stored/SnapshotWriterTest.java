@@ -118,7 +118,7 @@ class SnapshotWriterTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching("name: 513 bytes, which begin with n{60} \\(expected: 512 at most\\)");
         Bytes forged = new Bytes();
-        forged.raw(new byte[9], 9); // no time, no release, no gates, no shapes, no nodes, no pods that are gone
+        forged.raw(new byte[11], 11); // no time, no release, no gates, no shapes, no nodes, no pods that are gone
         forged.number(2);
         forged.next("a/" + "x".repeat(510));
         forged.number(512);

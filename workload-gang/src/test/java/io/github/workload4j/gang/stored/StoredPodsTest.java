@@ -70,7 +70,7 @@ class StoredPodsTest {
         for (String name : SnapshotReader.names(cut)) {
             nodes.add(StoredShapes.node((Node) shapes.get(cut.below(shapes.size())), name));
         }
-        SnapshotReader.names(cut);
+        ListedPods.NONE.gone(cut);
         return StoredPods.read(cut, shapes, nodes, NOON, new ArrayList<>()) != null;
     }
 
@@ -111,6 +111,27 @@ class StoredPodsTest {
                 ClusterEvents.requireAlike(read, later);
                 assertThat(first.with(read.since(first)).since(later).isEmpty()).isTrue();
                 assertThat(read.with(first.since(read)).since(first).isEmpty()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void whatChangesIsWrittenAndReadByNumber() throws IOException {
+        for (int seed = 0; seed < 40; seed++) {
+            ClusterEvents events = cluster(seed);
+            List<ClusterSnapshot> written = new ArrayList<>();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (SnapshotWriter writer = new SnapshotWriter(bytes)) {
+                for (int step = 0; step < 20; step++) {
+                    IntStream.range(0, 6).forEach(event -> events.next());
+                    written.add(served(events.view()));
+                    writer.write(NOON, written.get(step), List.of());
+                }
+            }
+            try (SnapshotReader reader = new SnapshotReader(new ByteArrayInputStream(bytes.toByteArray()))) {
+                for (ClusterSnapshot each : written) {
+                    ClusterEvents.requireAlike(reader.next().orElseThrow().snapshot(), each);
+                }
             }
         }
     }
