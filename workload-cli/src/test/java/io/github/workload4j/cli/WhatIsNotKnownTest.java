@@ -65,6 +65,14 @@ class WhatIsNotKnownTest {
     }
 
     @Test
+    void groupsTogetherAreNotSaidNotToFit() {
+        String line = "whatif --catalogue ../examples/prices.csv --steps 1 -f " + CLUSTER + " " + NIGHT;
+        assertThat(run(line).out())
+                .contains("\nall groups together  are not decided:\n  the " + REASON + "\n")
+                .doesNotContain("do not fit");
+    }
+
+    @Test
     void groupsThatGotInFitAtTheSameTime() throws IOException {
         assertThat(run("queue --largest --steps 300 -f " + CLUSTER + " " + NIGHT)
                         .out())

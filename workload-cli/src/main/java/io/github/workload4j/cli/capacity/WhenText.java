@@ -60,8 +60,7 @@ final class WhenText {
                     .forEach(out::println);
         }
         long starting = starts.stream().filter(start -> start.at().isPresent()).count();
-        boolean isExact =
-                starts.stream().allMatch(start -> start.exact() || start.at().isEmpty());
+        boolean isExact = starts.stream().allMatch(Start::exact);
         out.println(StartsPicture.count(starts)
                 + (starting == 0 || !isExact ? "" : ", each as early as it can without delaying one before it"));
         List<String> overdue = timetable.overdue();

@@ -69,8 +69,12 @@ final class WhatIfText {
                     .forEach(out::println);
         }
         if (together != null) {
-            out.println(style.strong("all groups together") + "  " + style.bad("do not fit")
+            String fit = together.now() instanceof Verdict.Undetermined
+                    ? style.odd("are not decided")
+                    : style.bad("do not fit");
+            out.println(style.strong("all groups together") + "  " + fit
                     + (together.helps() ? "; with this they would:" : ":"));
+            StopText.lines(together.now(), Voice.COMMAND).forEach(out::println);
             Lines.item("- ", PurchaseText.of(together), "  ").forEach(out::println);
         }
         ReleaseText.lines(all.stream()
