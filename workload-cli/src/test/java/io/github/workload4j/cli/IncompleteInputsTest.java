@@ -77,6 +77,18 @@ class IncompleteInputsTest {
     }
 
     @Test
+    void aQueueDoesNotSayThatNothingFitsWhileAFileIsMissing() throws IOException {
+        Run run = run("queue --largest -f nope.yaml", NODE, GROUP, TOO_BIG);
+        assertThat(run.out())
+                .contains("0 of 1 group got in, 1 is not decided\nwhether some fit in another order is not known\n");
+        String phases = Files.readString(Path.of("src/test/resources/golden/queue/phases.yaml"));
+        assertThat(run("queue -f nope.yaml", phases.replace("cpu: 3", "cpu: 30"))
+                        .out())
+                .contains("0 of 2 groups got in, 2 are not decided\n")
+                .doesNotContain("gated");
+    }
+
+    @Test
     void ofAClusterThatCannotBeReadNothingElseIsSaid() throws IOException {
         String asksMore = POD.replace("cpu: 4", "cpu: 4, example.com/gpu: 1");
         Run run = run("where --cluster a=nope.yaml", GROUP, asksMore);

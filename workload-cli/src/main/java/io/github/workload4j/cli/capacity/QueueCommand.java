@@ -12,6 +12,7 @@ import io.github.workload4j.cli.screen.FormOption;
 import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.Terminal;
 import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.WorkMeter;
@@ -78,19 +79,13 @@ public final class QueueCommand extends ClusterCommand {
         if (largest) {
             progress.begin("looking for the largest set that fits together");
             most = Queueing.largestSet(cluster.snapshot(), cluster.groups(), order, after, meter);
-            List<GroupRef> in = queueing.turns().stream()
-                    .map(Queueing.Turn::verdict)
-                    .filter(Verdict.Feasible.class::isInstance)
-                    .map(verdict -> verdict.about().group())
-                    .toList();
-            // Those that got in fit at the same time, too.
-            most = most.groups().size() < in.size() ? new Queueing.Largest(in, false) : most;
         }
         progress.done();
         Doubts doubts = cluster.doubts();
         List<Queueing.Turn> turns = queueing.turns().stream()
                 .map(turn -> new Queueing.Turn(doubts.of(turn.verdict()), turn.blockedBy(), turn.complete()))
                 .toList();
+        most = most == null ? null : asKnown(most, turns);
         if (form.isJson()) {
             json(turns, most, cluster);
         } else {
@@ -98,6 +93,23 @@ public final class QueueCommand extends ClusterCommand {
         }
         return cluster.status(
                 ExitStatus.of(turns.stream().map(Queueing.Turn::verdict).toList()));
+    }
+
+    /** Those that got in fit at the same time, too; and more may where inputs could not be used. */
+    private static Queueing.Largest asKnown(Queueing.Largest most, List<Queueing.Turn> turns) {
+        List<Verdict> verdicts = turns.stream().map(Queueing.Turn::verdict).toList();
+        List<GroupRef> in = verdicts.stream()
+                .filter(Verdict.Feasible.class::isInstance)
+                .map(verdict -> verdict.about().group())
+                .toList();
+        if (most.groups().size() < in.size()) {
+            return new Queueing.Largest(in, false);
+        }
+        boolean mayGrow = most.groups().size() < turns.size()
+                && verdicts.stream()
+                        .flatMap(verdict -> verdict.about().unmodelled().stream())
+                        .anyMatch(each -> each.what() == Unmodelled.What.UNREAD_INPUTS);
+        return new Queueing.Largest(most.groups(), most.proved() && !mayGrow);
     }
 
     private static List<IgnoredPreference> ignored(Verdict verdict, LoadedCluster cluster) {

@@ -131,7 +131,8 @@ final class WhatIfText {
     private void notLookedAt(WhatIfCommand.Found found) {
         Purchase purchase = found.purchase();
         if (purchase != null && !purchase.helps()) {
-            Lines.wrapped(PurchaseText.of(purchase), " ", "  ").forEach(out::println);
+            String asFar = VerdictText.isOpen(found.now()) ? "as far as the inputs could be used, " : "";
+            Lines.wrapped(asFar + PurchaseText.of(purchase), " ", "  ").forEach(out::println);
         }
         FewestMoves repair = found.repair();
         if (repair != null && !MovesText.open(repair).isEmpty()) {

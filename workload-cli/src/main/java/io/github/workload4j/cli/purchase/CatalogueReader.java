@@ -238,11 +238,12 @@ final class CatalogueReader {
                         .forEach((key, label) -> label(key, JsonTree.text(label, inside + "." + key)));
             case "taints" ->
                 JsonTree.list(value, inside).forEach(taint -> {
-                    Map<String, @Nullable Object> parts = JsonTree.object(taint, inside);
+                    String at = inside + "[" + taints.size() + "]";
+                    Map<String, @Nullable Object> parts = JsonTree.object(taint, at);
                     taint(
-                            JsonTree.text(parts.get("key"), inside + ".key"),
-                            JsonTree.text(parts.getOrDefault("value", ""), inside + ".value"),
-                            JsonTree.text(parts.get("effect"), inside + ".effect"));
+                            JsonTree.text(parts.get("key"), at + ".key"),
+                            JsonTree.text(parts.getOrDefault("value", ""), at + ".value"),
+                            JsonTree.text(parts.get("effect"), at + ".effect"));
                 });
             default -> throw new Malformed(place, member, "name, price, atMost, allocatable, labels, taints");
         }

@@ -69,7 +69,7 @@ public final class JsonTree {
     private static IOException placed(JsonProcessingException e) {
         JsonLocation at = e.getLocation();
         String where = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-        return new IOException(where + e.getOriginalMessage().replaceAll(" \\(for [^)]*\\[Source: .*", ""), e);
+        return new IOException(where + e.getOriginalMessage().replaceAll(" \\([a-zA-Z ]*\\[Source: .*", ""), e);
     }
 
     private static @Nullable Object read(JsonParser parser) throws IOException {
