@@ -208,7 +208,8 @@ class CatalogueTest {
                 "[{\"name\":\"a\",\"price\":1},{\"name\":\"a\",\"price\":2}] | [1]: name: a again (expected: a name of"
                         + " its own)",
                 "[{\"name\":\"a\"] | line 1, column 13: Unexpected close marker ']': expected '}'",
-                "[{\"name\":\"a\",\"price\":1,\"taints\":[{\"key\":\"x\"}]}] | [0].taints[0].effect: null (expected: a text)",
+                "[{\"name\":\"a\",\"price\":1,\"taints\":[{\"key\":\"x\"}]}] |"
+                        + " [0].taints[0].effect: null (expected: a text)",
                 "[{\"name\":\"a\" | line 1, column 13: Unexpected end-of-input: expected close marker for Object",
                 "[{\"name\":\"a\",\"zone\":1}] | [0]: zone (expected: name, price, atMost, allocatable, labels,"
                         + " taints)",
