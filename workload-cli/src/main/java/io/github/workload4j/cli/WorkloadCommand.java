@@ -188,6 +188,7 @@ public final class WorkloadCommand implements Runnable {
                 .replaceFirst(
                         "^Missing required parameter for option '(-[^']+)' \\((.*)\\)$",
                         "$1: nothing after it (expected: $1 $2)")
+                .replaceFirst("^option '(-[^']+)'.* should be specified only once$", "$1: given twice (expected: once)")
                 .replace("is not a long", "is not a whole number")
                 .replace("is not an int", "is not a whole number");
     }

@@ -55,9 +55,9 @@ class IncompleteInputsTest {
         assertThat(run.out())
                 .contains(
                         "\"verdict\":\"undetermined\",\"reason\":\"IncompleteInputs\",\"detail\":\"does not fit"
-                                + " by the inputs that could be read; the others may change that\"",
+                                + " by the inputs that could be used; the others may change that\"",
                         "\"dependsOn\":[{\"what\":\"unreadInputs\",\"pods\":1,\"detail\":\"inputs that could not be"
-                                + " read, such as nope.yaml\"}]",
+                                + " used, such as nope.yaml\"}]",
                         "\"certificate\":null",
                         "{\"file\":\"nope.yaml\",\"line\":null,\"what\":\"no such file or directory\"}",
                         "\"infeasible\":0",
@@ -65,21 +65,56 @@ class IncompleteInputsTest {
     }
 
     @Test
+    void whatIsOpenForAnotherReasonIsNotSaidNotToFit() throws IOException {
+        String beyond = POD.replace("cpu: 4", "memory: " + Long.MAX_VALUE);
+        assertThat(run("check -o json -f nope.yaml", NODE, GROUP, beyond).out())
+                .contains("\"verdict\":\"undetermined\",\"reason\":null,")
+                .contains("\"stopped\":\"amounts\"")
+                .contains("unreadInputs");
+        assertThat(run("check -f nope.yaml", NODE, GROUP, beyond).out())
+                .contains("the pods ask too much memory together", "such as nope.yaml")
+                .doesNotContain("does not fit");
+    }
+
+    @Test
+    void aQueueDoesNotSayThatNothingFitsWhileAFileIsMissing() throws IOException {
+        Run run = run("queue --largest -f nope.yaml", NODE, GROUP, TOO_BIG);
+        assertThat(run.out())
+                .contains("0 of 1 group got in, 1 is not decided\nwhether some fit in another order is not known\n");
+        String phases = Files.readString(Path.of("src/test/resources/golden/queue/phases.yaml"));
+        assertThat(run("queue -f nope.yaml", phases.replace("cpu: 3", "cpu: 30"))
+                        .out())
+                .contains("0 of 2 groups got in, 2 are not decided\n")
+                .doesNotContain("gated");
+    }
+
+    @Test
+    void ofAClusterThatCannotBeReadNothingElseIsSaid() throws IOException {
+        String asksMore = POD.replace("cpu: 4", "cpu: 4, example.com/gpu: 1");
+        Run run = run("where --cluster a=nope.yaml", GROUP, asksMore);
+        assertThat(run.out())
+                .startsWith("ml/train: 0 of 1 cluster is known to take it, 1 is not decided\n")
+                .contains(
+                        "why: no node of it could be read\n     depends on inputs that could not be used, such as nope")
+                .doesNotContain("classes");
+    }
+
+    @Test
     void textSaysSoToo() throws IOException {
         Run run = run("check -f nope.yaml --explain", NODE, GROUP, TOO_BIG);
         assertThat(run.out())
-                .startsWith("undetermined  ml/train  does not fit by the inputs that could be read; the others may"
+                .startsWith("undetermined  ml/train  does not fit by the inputs that could be used; the others may"
                         + " change that")
                 .contains(
-                        "\n  as far as could be read:\n",
-                        "depends on inputs that could not be read, such as nope.yaml\n");
+                        "\n  as far as the inputs could be used:\n",
+                        "depends on inputs that could not be used, such as nope.yaml\n");
     }
 
     @Test
     void soDoPictures() throws IOException {
         Run run = run("check -f nope.yaml -o html", NODE, GROUP, TOO_BIG);
         assertThat(run.out())
-                .contains("is not decided", "inputs that could not be read, such as nope.yaml")
+                .contains("is not decided", "inputs that could not be used, such as nope.yaml")
                 .doesNotContain("does not fit");
     }
 

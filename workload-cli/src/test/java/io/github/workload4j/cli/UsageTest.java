@@ -90,12 +90,14 @@ class UsageTest {
     @CsvSource(
             delimiter = ';',
             value = {
+                "when -f x --now 2026-12-01T00:00:00Z --now 2026-12-01T00:00:00Z; --now: given twice (expected: once)",
+                "where --explain --explain; --explain: given twice (expected: once)",
                 "when -f x; --now: not given (expected: --now TIME)",
                 "snapshot -f x --out; --out: nothing after it (expected: --out FILE)",
                 "where -f x -o; --output: nothing after it (expected: --output text|json|svg|html)",
                 "whatif -f x --catalogue; --catalogue: nothing after it (expected: --catalogue FILE)"
             })
-    void whatIsMissingIsSaidWithTheOptionThatWantsIt(String line, String message) {
+    void whatIsMissingOrTwiceIsSaidWithItsOption(String line, String message) {
         Run run = Run.of(line.split(" "));
         assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
         assertThat(run.err()).startsWith("error: " + message + "\nSee `workload ");

@@ -4,6 +4,7 @@ import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.words.Cells;
 import io.github.workload4j.gang.words.EvidenceText;
 import io.github.workload4j.gang.words.ExplanationText;
 import io.github.workload4j.gang.words.Lines;
@@ -55,15 +56,13 @@ public final class CheckText {
             out.println(style.good("nothing waits") + ": no group has a pending pod");
             return;
         }
-        int width = answers.stream()
-                .mapToInt(a -> VerdictText.name(a.verdict()).length())
-                .max()
-                .orElse(0);
+        int width = Cells.widest(answers.stream().map(answered -> VerdictText.name(answered.verdict())));
         for (Answered answered : answers) {
             Verdict verdict = answered.verdict();
             String word = String.format(Locale.ROOT, "%-12s", verdict.word());
             out.println(VerdictText.coloured(verdict, word, style) + "  "
-                    + style.strong(padded(VerdictText.name(verdict), width)) + "  " + VerdictText.inShort(verdict));
+                    + style.strong(Cells.padded(VerdictText.name(verdict), width)) + "  "
+                    + VerdictText.inShort(verdict));
         }
         for (Answered answered : answers) {
             details(answered);
@@ -74,10 +73,6 @@ public final class CheckText {
                 .forEach(out::println);
     }
 
-    private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
-    }
-
     private void details(Answered answered) {
         Verdict verdict = answered.verdict();
         List<String> lines = new ArrayList<>(
@@ -85,7 +80,7 @@ public final class CheckText {
                         ? List.of()
                         : ExplanationText.of(answered.explanation(), style, Voice.COMMAND));
         if (!lines.isEmpty() && VerdictText.isOpen(verdict)) {
-            lines.add(0, "  as far as could be read:");
+            lines.add(0, "  as far as the inputs could be used:");
         } else if (verdict instanceof Verdict.Feasible feasible) {
             lines.addAll(0, PlacementText.lines(feasible, snapshot, Voice.COMMAND));
             if (answered.fewest() != null) {
@@ -106,9 +101,8 @@ public final class CheckText {
         } else if (verdict instanceof Verdict.Infeasible infeasible && answered.question() != null) {
             String why = EvidenceText.of(infeasible, answered.question(), Voice.COMMAND);
             lines.addAll(Lines.wrapped("why: " + why, " ", "  "));
-        } else if (verdict instanceof Verdict.Undetermined undetermined && !VerdictText.isOpen(verdict)) {
-            lines.addAll(Lines.wrapped(StopText.known(undetermined), " ", "  "));
-            lines.addAll(Lines.wrapped(StopText.why(undetermined, Voice.COMMAND), " ", "  "));
+        } else if (verdict instanceof Verdict.Undetermined) {
+            lines.addAll(StopText.lines(verdict, Voice.COMMAND));
         } else if (verdict instanceof Verdict.Gated gated && gated.why() == Reason.GROUP_NOT_FOUND) {
             cluster.inputs()
                     .firstMember(verdict.about().group())

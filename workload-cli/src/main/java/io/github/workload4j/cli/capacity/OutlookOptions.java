@@ -10,7 +10,6 @@ import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.timetable.Outlook;
 import io.github.workload4j.gang.timetable.Reservation;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -45,8 +44,9 @@ public final class OutlookOptions {
     @Option(
             names = "--reservations",
             paramLabel = "FILE",
-            description = "Room that is kept for others: a JSON list of name, from, until, and either nodes (with the"
-                    + " resources kept on each; without, all of it) or a placement of waiting pods.")
+            description =
+                    "Room that is kept for others: a list, in YAML or JSON, of name, from, until, and either nodes"
+                            + " (with the resources kept on each; without, all of it) or a placement of waiting pods.")
     private @Nullable Path reservations;
 
     Outlook outlook(LoadedCluster cluster, CommandSpec spec) {
@@ -68,8 +68,7 @@ public final class OutlookOptions {
         try {
             return new ReservationReader(snapshot).read(file);
         } catch (IOException | JsonTree.Malformed | IllegalArgumentException e) {
-            String why = e instanceof NoSuchFileException ? "no such file" : e.getMessage();
-            throw new ParameterException(spec.commandLine(), file + ": " + why);
+            throw new ParameterException(spec.commandLine(), file + ": " + e.getMessage());
         }
     }
 }

@@ -12,18 +12,22 @@ import io.github.workload4j.cli.screen.FormOption;
 import io.github.workload4j.cli.screen.Progress;
 import io.github.workload4j.cli.screen.Terminal;
 import io.github.workload4j.gang.GroupRef;
+import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.question.IgnoredPreference;
 import io.github.workload4j.gang.whatif.Queueing;
+import io.github.workload4j.gang.words.Cells;
 import io.github.workload4j.gang.words.Counted;
 import io.github.workload4j.gang.words.JsonLines;
 import io.github.workload4j.gang.words.ReleaseText;
+import io.github.workload4j.gang.words.StopText;
 import io.github.workload4j.gang.words.Style;
 import io.github.workload4j.gang.words.UnmodelledText;
 import io.github.workload4j.gang.words.VerdictJson;
 import io.github.workload4j.gang.words.VerdictText;
+import io.github.workload4j.gang.words.Voice;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +85,7 @@ public final class QueueCommand extends ClusterCommand {
         List<Queueing.Turn> turns = queueing.turns().stream()
                 .map(turn -> new Queueing.Turn(doubts.of(turn.verdict()), turn.blockedBy(), turn.complete()))
                 .toList();
+        most = most == null ? null : asKnown(most, turns);
         if (form.isJson()) {
             json(turns, most, cluster);
         } else {
@@ -88,6 +93,23 @@ public final class QueueCommand extends ClusterCommand {
         }
         return cluster.status(
                 ExitStatus.of(turns.stream().map(Queueing.Turn::verdict).toList()));
+    }
+
+    /** Those that got in fit at the same time, too; and more may where inputs could not be used. */
+    private static Queueing.Largest asKnown(Queueing.Largest most, List<Queueing.Turn> turns) {
+        List<Verdict> verdicts = turns.stream().map(Queueing.Turn::verdict).toList();
+        List<GroupRef> in = verdicts.stream()
+                .filter(Verdict.Feasible.class::isInstance)
+                .map(verdict -> verdict.about().group())
+                .toList();
+        if (most.groups().size() < in.size()) {
+            return new Queueing.Largest(in, false);
+        }
+        boolean mayGrow = most.groups().size() < turns.size()
+                && verdicts.stream()
+                        .flatMap(verdict -> verdict.about().unmodelled().stream())
+                        .anyMatch(each -> each.what() == Unmodelled.What.UNREAD_INPUTS);
+        return new Queueing.Largest(most.groups(), most.proved() && !mayGrow);
     }
 
     private static List<IgnoredPreference> ignored(Verdict verdict, LoadedCluster cluster) {
@@ -104,22 +126,27 @@ public final class QueueCommand extends ClusterCommand {
         }
         int place = 0;
         int in = 0;
-        int words = turns.stream().mapToInt(turn -> word(turn).length()).max().orElse(0);
-        int names = turns.stream().mapToInt(turn -> name(turn).length()).max().orElse(0);
+        int words = Cells.widest(turns.stream().map(QueueCommand::word));
+        int names = Cells.widest(turns.stream().map(QueueCommand::name));
         for (Queueing.Turn turn : turns) {
             Verdict verdict = turn.verdict();
             in += verdict instanceof Verdict.Feasible ? 1 : 0;
-            String word = String.format(Locale.ROOT, "%-" + words + "s", word(turn));
-            String name = String.format(Locale.ROOT, "%-" + names + "s", name(turn));
+            String word = Cells.padded(word(turn), words);
+            String name = Cells.padded(name(turn), names);
             out.println(String.format(Locale.ROOT, "%3d. ", ++place) + VerdictText.coloured(verdict, word, style) + "  "
                     + style.strong(name) + "  " + VerdictText.inShort(verdict));
             if (!turn.blockedBy().isEmpty()) {
                 out.println("     blocked by " + names(turn.blockedBy()) + "; it would fit without "
                         + (turn.blockedBy().size() == 1 ? "that group" : "those groups")
-                        + (turn.complete() ? "" : " (perhaps with some of them, too: the budget ran out)"));
+                        + (turn.complete()
+                                ? ""
+                                : " (perhaps with some of them, too, which was not found out within the budget)"));
             } else if (!turn.complete()) {
-                out.println("     who blocks it is not known: the budget ran out");
+                out.println("     who blocks it was not found out within the budget");
             }
+            StopText.lines(verdict, Voice.COMMAND).stream()
+                    .map(line -> "   " + line)
+                    .forEach(out::println);
             UnmodelledText.lines(verdict.about().unmodelled(), ignored(verdict, cluster)).stream()
                     .map(line -> "   " + line)
                     .forEach(out::println);
@@ -127,7 +154,11 @@ public final class QueueCommand extends ClusterCommand {
                     .map(line -> "   " + line)
                     .forEach(out::println);
         }
-        out.println(in + " of " + Counted.of(turns.size(), "group") + " got in");
+        long open = turns.stream()
+                .filter(turn -> turn.verdict() instanceof Verdict.Undetermined)
+                .count();
+        out.println(in + " of " + Counted.of(turns.size(), "group") + " got in"
+                + (open == 0 ? "" : ", " + open + (open == 1 ? " is" : " are") + " not decided"));
         if (most != null) {
             out.println(largest(most));
         }
@@ -140,7 +171,9 @@ public final class QueueCommand extends ClusterCommand {
     private static String largest(Queueing.Largest most) {
         int size = most.groups().size();
         if (size == 0) {
-            return most.proved() ? "none of them can get in, whatever the order" : "none of them was found to fit";
+            return most.proved()
+                    ? "none of them can get in, whatever the order"
+                    : "whether some fit in another order is not known";
         }
         return (most.proved() ? "" : "at least ")
                 + size

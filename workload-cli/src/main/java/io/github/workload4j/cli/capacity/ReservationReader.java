@@ -1,33 +1,32 @@
 package io.github.workload4j.cli.capacity;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.workload4j.api.core.Quantity;
+import io.github.workload4j.cli.input.ValueText;
 import io.github.workload4j.cli.screen.JsonTree;
 import io.github.workload4j.cli.screen.JsonTree.Malformed;
+import io.github.workload4j.cli.screen.TextFile;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.timetable.Reservation;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads reservations, a JSON object each: {@code name}, {@code from}, {@code until}, and either {@code nodes} with the
- * {@code resources} kept on each of them (all that is allocatable, if none are named), or a {@code placement} of pods
- * that wait, as answers have it. Strict: nothing that it does not know.
+ * Reads reservations, a list in YAML or JSON: {@code name}, {@code from}, {@code until}, and either {@code nodes} with
+ * the {@code resources} kept on each of them (all that is allocatable, if none are named), or a {@code placement} of
+ * pods that wait, as answers have it. Strict: nothing that it does not know, and no name or node twice.
  */
 final class ReservationReader {
 
-    private static final long MOST_BYTES = 64L << 20;
     private static final String KNOWN = "name, from, until, nodes, resources, placement";
 
     private final ClusterSnapshot snapshot;
@@ -39,28 +38,28 @@ final class ReservationReader {
     /**
      * {@return the reservations, in the order of the file}
      *
-     * @throws IOException if the file cannot be read, or is not JSON
+     * @throws IOException if the file cannot be read, or is neither YAML nor JSON
      * @throws Malformed if it says something else than it should
      * @throws IllegalArgumentException if a time or an amount is out of range
      */
     List<Reservation> read(Path file) throws IOException {
-        if (Files.size(file) > MOST_BYTES) {
-            throw new IOException("larger than 64 MiB");
-        }
-        List<@Nullable Object> items;
-        try {
-            items = JsonTree.list(JsonTree.read(Files.readString(file)), "the reservations");
-        } catch (CharacterCodingException e) {
-            throw new IOException("not UTF-8", e);
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            String where = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-            throw new IOException(where + e.getOriginalMessage(), e);
+        Object all = ValueText.read(TextFile.read(file));
+        if (!(all instanceof List<?> items)) {
+            throw new Malformed("the reservations", all, "a list, each with " + KNOWN);
         }
         List<Reservation> reservations = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
             String place = "[" + i + "]";
-            reservations.add(reservation(JsonTree.object(items.get(i), place), place));
+            try {
+                reservations.add(reservation(JsonTree.object(items.get(i), place), place));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(place + ": " + e.getMessage(), e);
+            }
+            String name = reservations.get(i).name();
+            if (name.isBlank() || !names.add(name)) {
+                throw new Malformed(place + ".name", name.isBlank() ? "none" : name + " again", "a name of its own");
+            }
         }
         return reservations;
     }
@@ -95,11 +94,12 @@ final class ReservationReader {
             if (at < 0) {
                 throw new Malformed(inside, node, "a node of the inputs");
             }
-            taken.put(
-                    snapshot.node(at).metadata().name(),
-                    members.containsKey("resources")
-                            ? amounts(members.get("resources"), place + ".resources")
-                            : all(at));
+            Map<String, Long> kept = members.containsKey("resources")
+                    ? amounts(members.get("resources"), place + ".resources")
+                    : all(at);
+            if (taken.put(snapshot.node(at).metadata().name(), kept) != null) {
+                throw new Malformed(inside, node + " again", "each node once");
+            }
         }
         return new Reservation(name, from, until, taken);
     }

@@ -13,8 +13,10 @@ import io.github.workload4j.cli.screen.Terminal;
 import io.github.workload4j.gang.AnswerRelease;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Unmodelled;
+import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.IgnoredPreference;
@@ -22,7 +24,9 @@ import io.github.workload4j.gang.whatif.Fragmentation;
 import io.github.workload4j.gang.whatif.SlotTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,7 +72,8 @@ public final class SlotsCommand extends ClusterCommand {
      * @param fragmentation by resource
      * @param dependsOn what the numbers depend on and do not know
      * @param ignored wishes that they do not look at
-     * @param notLookedAt shapes and resources that the budget was not enough for, in words
+     * @param notLookedAt shapes and resources that were not counted, in words
+     * @param open why they were not; null if all were
      * @param release the release that they are for
      * @param beside whether groups whose pods run before those of this one exist are in the way, as they were placed
      */
@@ -79,6 +84,7 @@ public final class SlotsCommand extends ClusterCommand {
             List<Unmodelled> dependsOn,
             List<IgnoredPreference> ignored,
             List<String> notLookedAt,
+            Verdict.@Nullable Undetermined open,
             AnswerRelease release,
             boolean beside) {}
 
@@ -109,7 +115,7 @@ public final class SlotsCommand extends ClusterCommand {
             new SlotsResult(terminal.out(), terminal.style(), cluster).text(rooms);
         }
         boolean depends = rooms.stream().anyMatch(room -> !room.dependsOn().isEmpty());
-        boolean open = rooms.stream().anyMatch(room -> !room.notLookedAt().isEmpty());
+        boolean open = rooms.stream().anyMatch(room -> room.open() != null);
         return cluster.status(open ? ExitStatus.UNDETERMINED : depends ? ExitStatus.DEPENDS : ExitStatus.YES);
     }
 
@@ -137,7 +143,7 @@ public final class SlotsCommand extends ClusterCommand {
             levels.retainAll(SlotTable.topologyKeys(question.snapshot()));
         }
         long nodes = question.snapshot().nodes();
-        boolean isCounted = question.packing().resourceBeyondRange().isEmpty() && !question.hasTooManyPairs();
+        boolean isCounted = isCounted(question);
         List<String> notLookedAt = new ArrayList<>();
         List<SlotTable> tables = new ArrayList<>();
         for (int kind = 0; kind < question.podClasses().size(); kind++) {
@@ -170,7 +176,21 @@ public final class SlotsCommand extends ClusterCommand {
                 cluster.doubts().of(question.about()),
                 IgnoredPreference.of(cluster.snapshot(), cluster.groups(), group),
                 notLookedAt,
+                notLookedAt.isEmpty() ? null : open(question, meter),
                 question.about().release(),
                 beside);
+    }
+
+    /** {@return why not all of a group was counted: as any answer about it says, or the budget} */
+    private static Verdict.Undetermined open(GroupQuestion question, WorkMeter meter) {
+        StopReason spent = Objects.requireNonNullElse(meter.stopped(), StopReason.STEPS);
+        return isCounted(question)
+                ? new Verdict.Undetermined(
+                        question.about(), 0, question.about().members().pending(), spent, "", 0)
+                : (Verdict.Undetermined) question.answer(Budget.DEFAULT);
+    }
+
+    private static boolean isCounted(GroupQuestion question) {
+        return question.packing().resourceBeyondRange().isEmpty() && !question.hasTooManyPairs();
     }
 }

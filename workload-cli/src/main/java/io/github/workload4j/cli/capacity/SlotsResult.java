@@ -4,17 +4,21 @@ import io.github.workload4j.cli.answer.DerivedJson;
 import io.github.workload4j.cli.answer.DerivedText;
 import io.github.workload4j.cli.answer.InputsJson;
 import io.github.workload4j.cli.input.LoadedCluster;
+import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.whatif.Fragmentation;
 import io.github.workload4j.gang.whatif.SlotTable;
 import io.github.workload4j.gang.words.Amounts;
+import io.github.workload4j.gang.words.Cells;
 import io.github.workload4j.gang.words.Counted;
 import io.github.workload4j.gang.words.DeviceAskText;
 import io.github.workload4j.gang.words.JsonLines;
 import io.github.workload4j.gang.words.Lines;
 import io.github.workload4j.gang.words.ReleaseText;
+import io.github.workload4j.gang.words.StopText;
 import io.github.workload4j.gang.words.Style;
 import io.github.workload4j.gang.words.UnmodelledText;
 import io.github.workload4j.gang.words.VerdictJson;
+import io.github.workload4j.gang.words.Voice;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,9 +53,11 @@ final class SlotsResult {
                         + fragmentation(each, room.tables().size()));
             }
             UnmodelledText.lines(room.dependsOn(), room.ignored()).forEach(out::println);
-            if (!room.notLookedAt().isEmpty()) {
-                String not = "not counted, for want of budget or because the amounts are too large: ";
-                Lines.wrapped(not + notLookedAt(room.notLookedAt()), " ", "  ").forEach(out::println);
+            if (room.open() != null) {
+                Lines.wrapped("not counted: " + notLookedAt(room.notLookedAt()), " ", "  ")
+                        .forEach(out::println);
+                Lines.wrapped(StopText.why(room.open(), Voice.COMMAND), " ", "  ")
+                        .forEach(out::println);
             }
             DerivedText.lines(
                             room.group(), cluster, room.beside() ? "counted beside those as placed" : DerivedText.ALONE)
@@ -59,6 +65,10 @@ final class SlotsResult {
         }
         ReleaseText.lines(rooms.stream().map(SlotsCommand.Room::release).toList())
                 .forEach(out::println);
+    }
+
+    private static String domain(SlotTable.Slots slots) {
+        return Style.value(String.valueOf(slots.domain()));
     }
 
     private static String notLookedAt(List<String> all) {
@@ -104,17 +114,14 @@ final class SlotsResult {
                                 + all.most() + " on a node"));
         for (SlotTable.Level level : table.levels()) {
             out.println("    " + Style.printable(level.key()) + ":");
-            int width = level.domains().stream()
-                    .mapToInt(slots -> String.valueOf(slots.domain()).length())
-                    .max()
-                    .orElse(0);
+            int width = Cells.widest(level.domains().stream().map(SlotsResult::domain));
             List<SlotTable.Slots> some =
                     level.domains().stream().filter(slots -> slots.slots() > 0).toList();
             for (SlotTable.Slots slots : some.subList(0, Math.min(MOST_DOMAINS, some.size()))) {
                 out.println(String.format(
                         Locale.ROOT,
-                        "      %-" + Math.max(1, width) + "s  %5d  on %d of %s",
-                        Style.printable(String.valueOf(slots.domain())),
+                        "      %s  %5d  on %d of %s",
+                        Cells.padded(domain(slots), width),
                         slots.slots(),
                         slots.usable(),
                         Counted.of(slots.nodes(), "node")));
@@ -148,6 +155,11 @@ final class SlotsResult {
                 VerdictJson.dependsOn(room.dependsOn(), json);
                 VerdictJson.ignored(room.ignored(), json);
                 json.texts("notLookedAt", room.notLookedAt());
+                Verdict.Undetermined open = room.open();
+                if (open != null) {
+                    json.field("stopped", open.stopped().word())
+                            .field("objection", open.objection().isEmpty() ? null : open.objection());
+                }
             });
             InputsJson.write(cluster, json);
             json.schema("slots");

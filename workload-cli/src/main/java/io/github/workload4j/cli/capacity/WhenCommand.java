@@ -72,10 +72,11 @@ public final class WhenCommand extends ClusterCommand {
         Doubts doubts = cluster.doubts();
         List<Start> starts =
                 timetable.starts().stream().map(start -> said(start, doubts)).toList();
+        NeverStarts never = new NeverStarts(starts, outlook, cluster);
         switch (form) {
-            case JSON -> WhenJson.write(starts, timetable, outlook, cluster, terminal.out());
-            case SVG -> draw(new StartsPicture(starts, outlook));
-            default -> new WhenText(terminal.out(), terminal.style(), cluster).write(starts, timetable, outlook);
+            case JSON -> WhenJson.write(starts, never, timetable, outlook, cluster, terminal.out());
+            case SVG -> draw(new StartsPicture(starts, outlook, never::inShort));
+            default -> new WhenText(terminal.out(), terminal.style(), cluster).write(starts, never, timetable, outlook);
         }
         return cluster.status(ExitStatus.of(starts.stream().map(Start::verdict).toList()));
     }

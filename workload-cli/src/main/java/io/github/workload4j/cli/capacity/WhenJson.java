@@ -21,7 +21,12 @@ final class WhenJson {
     private WhenJson() {}
 
     static void write(
-            List<Start> starts, Timetable timetable, Outlook outlook, LoadedCluster cluster, PrintWriter out) {
+            List<Start> starts,
+            NeverStarts never,
+            Timetable timetable,
+            Outlook outlook,
+            LoadedCluster cluster,
+            PrintWriter out) {
         try (JsonLines json = new JsonLines(out)) {
             json.field("now", outlook.now().toString());
             json.objects("starts", starts, start -> {
@@ -46,6 +51,7 @@ final class WhenJson {
                 json.field("proofs", start.refusals());
                 json.field(
                         "notBefore", start.notBefore().map(GroupRef::toString).orElse(null));
+                json.field("why", NeverStarts.is(start) ? never.why(start) : null);
                 json.field("placed", verdict instanceof Verdict.Feasible feasible ? feasible.placed() : 0);
                 VerdictJson.placement(verdict, Voice.COMMAND, json);
                 VerdictJson.stopped(verdict, json);

@@ -12,6 +12,7 @@ import io.github.workload4j.gang.words.Counted;
 import io.github.workload4j.gang.words.Lines;
 import io.github.workload4j.gang.words.PlacementText;
 import io.github.workload4j.gang.words.ReleaseText;
+import io.github.workload4j.gang.words.StopText;
 import io.github.workload4j.gang.words.Style;
 import io.github.workload4j.gang.words.UnmodelledText;
 import io.github.workload4j.gang.words.VerdictText;
@@ -37,7 +38,7 @@ final class WhenText {
         this.cluster = cluster;
     }
 
-    void write(List<Start> starts, Timetable timetable, Outlook outlook) {
+    void write(List<Start> starts, NeverStarts never, Timetable timetable, Outlook outlook) {
         if (starts.isEmpty()) {
             out.println(style.good("nothing waits") + ": no group has a pending pod");
             return;
@@ -50,7 +51,7 @@ final class WhenText {
                     + VerdictText.coloured(start.verdict(), word(start, outlook), style)
                     + ": "
                     + VerdictText.inShort(start.verdict()));
-            details(start, outlook, place > 1).forEach(line -> out.println("     " + line));
+            details(start, never, outlook, place > 1).forEach(line -> out.println("     " + line));
             UnmodelledText.lines(start.verdict().about().unmodelled(), ignored(start.verdict(), cluster)).stream()
                     .map(line -> "   " + line)
                     .forEach(out::println);
@@ -59,8 +60,9 @@ final class WhenText {
                     .forEach(out::println);
         }
         long starting = starts.stream().filter(start -> start.at().isPresent()).count();
-        out.println(StartsPicture.count(starting, starts.size())
-                + (starting == 0 ? "" : ", each as early as it can without delaying one before it"));
+        boolean isExact = starts.stream().allMatch(Start::exact);
+        out.println(StartsPicture.count(starts)
+                + (starting == 0 || !isExact ? "" : ", each as early as it can without delaying one before it"));
         List<String> overdue = timetable.overdue();
         if (!overdue.isEmpty()) {
             out.println(Counted.of(overdue.size(), "pod") + (overdue.size() == 1 ? " is" : " are")
@@ -82,9 +84,7 @@ final class WhenText {
 
     private static String word(Start start, Outlook outlook) {
         if (start.at().isEmpty()) {
-            return start.verdict() instanceof Verdict.Infeasible
-                    ? "never starts"
-                    : start.verdict().word();
+            return NeverStarts.is(start) ? "never starts" : start.verdict().word();
         }
         String at = start.at().get().equals(outlook.now())
                 ? "starts at once"
@@ -92,7 +92,7 @@ final class WhenText {
         return at + start.until().map(end -> ", ends at " + end).orElse(", runs on");
     }
 
-    private List<String> details(Start start, Outlook outlook, boolean beside) {
+    private List<String> details(Start start, NeverStarts never, Outlook outlook, boolean beside) {
         List<String> lines = new ArrayList<>();
         Start.FreedBy freedBy = start.freedBy();
         List<String> ends = new ArrayList<>();
@@ -104,6 +104,10 @@ final class WhenText {
         if (!ends.isEmpty()) {
             lines.add("waits for the end of " + String.join(", ", ends));
         }
+        if (NeverStarts.is(start)) {
+            lines.addAll(Lines.wrapped("why: " + never.why(start), " ", ""));
+        }
+        StopText.sentences(start.verdict(), Voice.COMMAND).forEach(each -> lines.addAll(Lines.wrapped(each, " ", "")));
         String proof = proof(start, outlook, beside);
         if (!proof.isEmpty()) {
             lines.add(proof);
@@ -116,15 +120,17 @@ final class WhenText {
 
     /** {@return what is proved of a start, {@code beside} others that come before it} */
     private static String proof(Start start, Outlook outlook, boolean beside) {
-        String proved = "which is proved" + (beside ? " with the groups before it as they are placed here" : "");
+        String proved = "proved" + (beside ? " with the groups before it as they are placed here" : "");
         boolean isLater = start.at().filter(at -> !at.equals(outlook.now())).isPresent();
         String same = start.notBefore()
                 .map(group -> "; " + Style.printable(group.toString()) + " before it asks no more")
                 .orElse("");
         if (isLater) {
-            return start.exact() ? "no earlier, " + proved + same : "perhaps earlier: that it cannot was not proved";
+            return start.exact()
+                    ? "no earlier, which is " + proved + same
+                    : "perhaps earlier: that it cannot was not proved";
         }
-        return start.at().isEmpty() && start.verdict() instanceof Verdict.Infeasible ? proved + same : "";
+        return NeverStarts.is(start) ? "that is " + proved + same : "";
     }
 
     private static String named(List<String> names) {

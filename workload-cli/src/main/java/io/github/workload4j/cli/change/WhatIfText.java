@@ -62,15 +62,19 @@ final class WhatIfText {
             } else {
                 suggestions(name, found);
             }
-            stopped(found.last());
+            StopText.lines(found.last(), Voice.COMMAND).forEach(out::println);
             UnmodelledText.lines(found.last().about().unmodelled(), found.ignored())
                     .forEach(out::println);
             DerivedText.lines(found.last().about().group(), cluster, beside(found))
                     .forEach(out::println);
         }
         if (together != null) {
-            out.println(style.strong("all groups together") + "  " + style.bad("do not fit")
+            String fit = together.now() instanceof Verdict.Undetermined
+                    ? style.odd("are not decided")
+                    : style.bad("do not fit");
+            out.println(style.strong("all groups together") + "  " + fit
                     + (together.helps() ? "; with this they would:" : ":"));
+            StopText.lines(together.now(), Voice.COMMAND).forEach(out::println);
             Lines.item("- ", PurchaseText.of(together), "  ").forEach(out::println);
         }
         ReleaseText.lines(all.stream()
@@ -107,14 +111,15 @@ final class WhatIfText {
         if (purchase != null && purchase.helps()) {
             lines.add(PurchaseText.of(purchase));
         }
+        boolean saysWhy = found.now() instanceof Verdict.Gated || VerdictText.isOpen(found.now());
+        String why = saysWhy ? ": " + VerdictText.inShort(found.now()) : "";
+        out.print(name + "  " + coloured(found.now()) + why + (saysWhy || !lines.isEmpty() ? "; " : ": "));
         if (lines.isEmpty()) {
-            out.println(name + "  " + coloured(found.now()) + ": no single change that was tried would make it fit");
+            out.println("no single change was found that would make it fit");
             notLookedAt(found);
             return;
         }
-        String why = found.now() instanceof Verdict.Gated ? ": " + VerdictText.inShort(found.now()) : "";
-        out.println(name + "  " + coloured(found.now()) + why + "; "
-                + (lines.size() == 1 ? "with this it would fit:" : "with any one of these it would fit:"));
+        out.println(lines.size() == 1 ? "with this it would fit:" : "with any one of these it would fit:");
         lines.forEach(line -> Lines.item("- ", line, "  ").forEach(out::println));
         if (evictions != null) {
             Lines.wrapped(SuggestionText.scheduler(evictions, Voice.COMMAND), " ", "    ")
@@ -123,17 +128,11 @@ final class WhatIfText {
         notLookedAt(found);
     }
 
-    private void stopped(Verdict last) {
-        if (last instanceof Verdict.Undetermined open) {
-            Lines.wrapped(StopText.known(open), " ", "  ").forEach(out::println);
-            Lines.wrapped(StopText.why(open, Voice.COMMAND), " ", "  ").forEach(out::println);
-        }
-    }
-
     private void notLookedAt(WhatIfCommand.Found found) {
         Purchase purchase = found.purchase();
         if (purchase != null && !purchase.helps()) {
-            Lines.wrapped(PurchaseText.of(purchase), " ", "  ").forEach(out::println);
+            String asFar = VerdictText.isOpen(found.now()) ? "as far as the inputs could be used, " : "";
+            Lines.wrapped(asFar + PurchaseText.of(purchase), " ", "  ").forEach(out::println);
         }
         FewestMoves repair = found.repair();
         if (repair != null && !MovesText.open(repair).isEmpty()) {
@@ -141,12 +140,8 @@ final class WhatIfText {
         }
         if (!found.notLookedAt().isEmpty()) {
             String all = String.join(", ", found.notLookedAt());
-            Lines.wrapped(
-                            "not fully tried, for want of budget or since there is too much to look at: "
-                                    + Style.printable(all),
-                            " ",
-                            "  ")
-                    .forEach(out::println);
+            String tried = StopText.isTooMuch(found.now()) ? "not tried: " : "not fully tried, for want of budget: ";
+            Lines.wrapped(tried + Style.printable(all), " ", "  ").forEach(out::println);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.fleet.ClusterAnswer;
 import io.github.workload4j.gang.fleet.ClusterRanking;
+import io.github.workload4j.gang.words.Counted;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,6 +48,20 @@ record GroupRanking(GroupRef group, List<ClusterAnswer> answers, Map<String, Whe
     /** {@return the exit status of the best answer} */
     int status() {
         return ExitStatus.of(List.of(answers.get(0).verdict()));
+    }
+
+    /** {@return how many clusters take it, and of how many that is not known, in a sentence} */
+    String summary() {
+        long taking = taking();
+        long open = answers.stream()
+                .filter(each -> each.verdict() instanceof Verdict.Undetermined)
+                .count();
+        boolean isOne = answers.size() == 1 || taking == 1;
+        String take = open == 0
+                ? isOne ? " takes it" : " take it"
+                : (isOne ? " is" : " are") + " known to take it, " + open + (open == 1 ? " is" : " are")
+                        + " not decided";
+        return taking + " of " + Counted.of(answers.size(), "cluster") + take;
     }
 
     long taking() {

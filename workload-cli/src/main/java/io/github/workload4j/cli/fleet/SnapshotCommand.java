@@ -60,6 +60,8 @@ public final class SnapshotCommand extends ClusterCommand {
         requireReplaceable(path);
         LoadedCluster cluster = options.read(spec, terminal, null, new Progress(terminal));
         if (cluster.unreadable()) {
+            terminal.err()
+                    .println("error: --out: " + Style.printable(file) + ": not written, as an input could not be read");
             return ExitStatus.UNUSABLE;
         }
         ClusterSnapshot snapshot = cluster.snapshot();

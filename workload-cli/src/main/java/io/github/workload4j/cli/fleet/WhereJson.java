@@ -53,6 +53,7 @@ final class WhereJson {
         }
         json.list("nodes", answer.nodes(), more -> SuggestionJson.write(more, null, Voice.COMMAND, json));
         SuggestionJson.write(answer.evictions(), Voice.COMMAND, json);
+        json.field("complete", answer.complete());
         VerdictJson.stopped(verdict, json);
         json.endObject();
     }

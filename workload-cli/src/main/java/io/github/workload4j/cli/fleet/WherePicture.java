@@ -11,9 +11,11 @@ import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.fleet.ClusterAnswer;
 import io.github.workload4j.gang.fleet.ScarcestResource;
 import io.github.workload4j.gang.words.ReleaseText;
+import io.github.workload4j.gang.words.StopText;
 import io.github.workload4j.gang.words.Style;
 import io.github.workload4j.gang.words.UnmodelledText;
 import io.github.workload4j.gang.words.VerdictText;
+import io.github.workload4j.gang.words.Voice;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,6 +66,7 @@ final class WherePicture {
     private static List<String> reasons(ClusterAnswer answer, WhereCommand.Asked asked) {
         List<String> reasons = new ArrayList<>();
         reasons.add(asked.why().isEmpty() ? VerdictText.inShort(answer.verdict()) : asked.why());
+        reasons.addAll(StopText.sentences(answer.verdict(), Voice.COMMAND));
         Fill fill = asked.fill();
         ScarcestResource scarcest = answer.scarcest();
         if (answer.takesIt() && fill != null && scarcest != null) {
@@ -79,11 +82,7 @@ final class WherePicture {
     private static List<String> dependsOn(ClusterAnswer answer, boolean unread) {
         return answer.verdict().about().unmodelled().stream()
                 .filter(each -> (each.what() == Unmodelled.What.UNREAD_INPUTS) == unread)
-                .map(each -> String.join(
-                        " ",
-                        UnmodelledText.lines(List.of(each), List.of()).stream()
-                                .map(String::strip)
-                                .toList()))
+                .map(UnmodelledText::depends)
                 .toList();
     }
 }

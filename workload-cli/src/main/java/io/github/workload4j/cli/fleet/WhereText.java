@@ -5,9 +5,10 @@ import io.github.workload4j.gang.fleet.ClusterAnswer;
 import io.github.workload4j.gang.fleet.ScarcestResource;
 import io.github.workload4j.gang.whatif.Evictions;
 import io.github.workload4j.gang.words.Amounts;
-import io.github.workload4j.gang.words.Counted;
+import io.github.workload4j.gang.words.Cells;
 import io.github.workload4j.gang.words.Lines;
 import io.github.workload4j.gang.words.ReleaseText;
+import io.github.workload4j.gang.words.StopText;
 import io.github.workload4j.gang.words.Style;
 import io.github.workload4j.gang.words.SuggestionText;
 import io.github.workload4j.gang.words.UnmodelledText;
@@ -42,24 +43,16 @@ final class WhereText {
 
     private void write(GroupRanking ranking) {
         List<ClusterAnswer> answers = ranking.answers();
-        String many = ranking.taking() + " of " + Counted.of(answers.size(), "cluster")
-                + (answers.size() == 1 || ranking.taking() == 1 ? " takes it" : " take it");
-        out.println(style.strong(Style.printable(ranking.group().toString())) + ": " + many);
-        int names = answers.stream()
-                .mapToInt(answer -> Style.printable(answer.cluster()).length())
-                .max()
-                .orElse(0);
-        int words = answers.stream()
-                .mapToInt(answer -> answer.verdict().word().length())
-                .max()
-                .orElse(0);
+        out.println(style.strong(Style.printable(ranking.group().toString())) + ": " + ranking.summary());
+        int names = Cells.widest(answers.stream().map(answer -> Style.printable(answer.cluster())));
+        int words = Cells.widest(answers.stream().map(answer -> answer.verdict().word()));
         boolean isOneRelease =
                 answers.stream().map(WhereText::release).distinct().count() == 1;
         int place = 0;
         for (ClusterAnswer answer : answers) {
             Verdict verdict = answer.verdict();
-            String name = String.format(Locale.ROOT, "%-" + names + "s", Style.printable(answer.cluster()));
-            String word = String.format(Locale.ROOT, "%-" + words + "s", verdict.word());
+            String name = Cells.padded(Style.printable(answer.cluster()), names);
+            String word = Cells.padded(verdict.word(), words);
             out.println(String.format(Locale.ROOT, "%3d. ", ++place) + style.strong(name) + "  "
                     + VerdictText.coloured(verdict, word, style) + "  " + VerdictText.inShort(verdict));
             details(answer, ranking.of(answer).why()).forEach(line -> out.println("   " + line));
@@ -89,7 +82,11 @@ final class WhereText {
         if (!why.isEmpty()) {
             lines.addAll(Lines.wrapped("why: " + why, " ", "  "));
         }
+        lines.addAll(StopText.lines(answer.verdict(), Voice.COMMAND));
         help(answer).forEach(help -> lines.addAll(Lines.item("- ", help, "  ")));
+        if (!answer.complete() && !StopText.isTooMuch(answer.verdict())) {
+            lines.add("  not all that may help was looked at within the budget");
+        }
         lines.addAll(UnmodelledText.lines(answer.verdict().about().unmodelled(), List.of()));
         return lines;
     }

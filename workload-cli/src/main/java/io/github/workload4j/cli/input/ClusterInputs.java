@@ -314,7 +314,7 @@ public final class ClusterInputs implements Inputs.Sink {
             err.println("error: " + (errors - MOST_PROBLEMS) + " more, not shown; `workload validate` shows all");
         }
         if (errors > 0) {
-            err.println("warning: some of the inputs could not be used; the answers below are about the rest");
+            err.println("warning: some of the inputs could not be used; what follows is about the rest");
         }
         OddPods.warnings(pods, groups).forEach(this::warn);
         err.flush();

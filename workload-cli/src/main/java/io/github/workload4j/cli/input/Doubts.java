@@ -2,6 +2,7 @@ package io.github.workload4j.cli.input;
 
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.GroupSummary;
+import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
@@ -54,8 +55,10 @@ public final class Doubts {
         if (verdict instanceof Verdict.Feasible yes) {
             return new Verdict.Feasible(about, yes.placement(), yes.domains(), yes.atMost(), yes.noMore(), yes.steps());
         }
-        if (verdict instanceof Verdict.Infeasible no) {
-            return new Verdict.Undetermined(about, 0, about.members().pending(), StopReason.INPUTS, "", no.steps());
+        boolean isBehind = verdict instanceof Verdict.Gated gated && gated.why() == Reason.EARLIER_GROUP_NOT_IN;
+        if (verdict instanceof Verdict.Infeasible || isBehind) {
+            return new Verdict.Undetermined(
+                    about, 0, about.members().pending(), StopReason.INPUTS, "", verdict.steps());
         }
         if (verdict instanceof Verdict.Gated gated) {
             return new Verdict.Gated(about, gated.why(), gated.detail());

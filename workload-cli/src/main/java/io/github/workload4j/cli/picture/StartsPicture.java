@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +38,15 @@ public final class StartsPicture {
     private final Outlook outlook;
     private final List<Reservation> reservations;
     private final Duration whole;
+    private final Function<Start, String> notStarting;
 
-    /** A picture of some starts, and of what else is said about that time. */
-    public StartsPicture(List<Start> starts, Outlook outlook) {
+    /**
+     * A picture of some starts, and of what else is said about that time.
+     *
+     * @param notStarting what is said of a group that does not start, or is not known to
+     */
+    public StartsPicture(List<Start> starts, Outlook outlook, Function<Start, String> notStarting) {
+        this.notStarting = notStarting;
         this.starts = List.copyOf(starts);
         this.outlook = outlook;
         this.reservations = outlook.reservations().stream()
@@ -96,17 +103,25 @@ public final class StartsPicture {
     }
 
     private String summary() {
-        long starting = starts.stream().filter(start -> start.at().isPresent()).count();
-        return count(starting, starts.size()) + ", from " + outlook.now() + " on";
+        return count(starts) + ", from " + outlook.now() + " on";
     }
 
-    /** {@return how many groups start, such as {@code 1 of 3 groups starts}} */
-    public static String count(long starting, int all) {
-        if (starting == 0 && all == 1) {
-            return "no group starts";
-        }
-        return (starting == 0 ? "none" : String.valueOf(starting)) + " of " + Counted.of(all, "group")
-                + (starting <= 1 ? " starts" : " start");
+    /** {@return how many groups start, such as {@code 1 of 3 groups starts}, and of how many that is not known} */
+    public static String count(List<Start> starts) {
+        int all = starts.size();
+        long starting = starts.stream().filter(start -> start.at().isPresent()).count();
+        long open = starts.stream()
+                .filter(start -> start.verdict() instanceof Verdict.Undetermined)
+                .count();
+        String these = starting == 0 && all == 1
+                ? "no group"
+                : (starting == 0 ? "none" : String.valueOf(starting)) + " of " + Counted.of(all, "group");
+        String start = starting > 1 ? " start" : " starts";
+        return these
+                + (open == 0
+                        ? start
+                        : (starting > 1 ? " are" : " is") + " known to start, " + open + (open == 1 ? " is" : " are")
+                                + " not decided");
     }
 
     private void scale(Markup out, int bottom) {
@@ -153,10 +168,7 @@ public final class StartsPicture {
             String exact = start.exact() ? "" : "; perhaps earlier";
             bar(out, start.exact() ? "here" : "added", y, at, until, title(name, at, until) + exact);
         } else {
-            String word = start.verdict() instanceof Verdict.Infeasible
-                    ? "never starts"
-                    : start.verdict().word();
-            text(out, "faint", LEFT + 4, y + SIZE, RIGHT - LEFT, SIZE, word);
+            text(out, "faint", LEFT + 4, y + SIZE, RIGHT - LEFT, SIZE, notStarting.apply(start));
         }
     }
 

@@ -8,7 +8,6 @@ import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.purchase.NodeOffer;
 import io.github.workload4j.gang.question.GroupQuestion;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +59,7 @@ public final class CatalogueOption {
         try {
             return CatalogueReader.read(path);
         } catch (IOException | JsonTree.Malformed | IllegalArgumentException e) {
-            String why = e instanceof NoSuchFileException ? "no such file" : e.getMessage();
-            throw new ParameterException(requireNonNull(spec, "spec").commandLine(), path + ": " + why);
+            throw new ParameterException(requireNonNull(spec, "spec").commandLine(), path + ": " + e.getMessage());
         }
     }
 }

@@ -1,7 +1,5 @@
 package io.github.workload4j.cli.purchase;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.NodeSpec;
 import io.github.workload4j.api.core.NodeStatus;
@@ -11,15 +9,14 @@ import io.github.workload4j.api.format.TextFormat;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.cli.screen.JsonTree;
 import io.github.workload4j.cli.screen.JsonTree.Malformed;
+import io.github.workload4j.cli.screen.TextFile;
 import io.github.workload4j.gang.purchase.NodeOffer;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatalogueReader {
 
-    private static final long MOST_BYTES = 64L << 20;
     private static final int MOST_OFFERS = 10_000;
     private static final Set<String> COLUMNS =
             Set.of("name", "price", "atMost", "cpu", "memory", "ephemeral-storage", "pods");
@@ -61,15 +57,7 @@ final class CatalogueReader {
      * @throws IllegalArgumentException if a price or a number is out of range
      */
     static List<NodeOffer> read(Path file) throws IOException {
-        if (Files.size(file) > MOST_BYTES) {
-            throw new IOException("larger than 64 MiB");
-        }
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw new IOException("not UTF-8", e);
-        }
+        String text = TextFile.read(file);
         String start = text.stripLeading();
         List<NodeOffer> offers = start.startsWith("[") || start.startsWith("{") ? json(text) : csv(text);
         if (offers.isEmpty()) {
@@ -78,12 +66,6 @@ final class CatalogueReader {
         if (offers.size() > MOST_OFFERS) {
             throw new IOException(offers.size() + " offers (expected: " + MOST_OFFERS + " at most)");
         }
-        Set<String> names = new LinkedHashSet<>();
-        for (NodeOffer offer : offers) {
-            if (!names.add(offer.name())) {
-                throw new IOException("two offers have the name " + offer.name());
-            }
-        }
         return offers;
     }
 
@@ -91,7 +73,15 @@ final class CatalogueReader {
         List<NodeOffer> offers = new ArrayList<>();
         List<CsvLine> lines = CsvLine.of(text);
         List<String> header = lines.isEmpty() ? List.of() : lines.get(0).cells();
-        header.forEach(column -> requireKnown("line " + lines.get(0).number(), column));
+        Set<String> columns = new HashSet<>();
+        for (String column : header) {
+            String place = "line " + lines.get(0).number();
+            requireKnown(place, column);
+            if (!columns.add(column)) {
+                throw new Malformed(place, column + " twice", "each column once");
+            }
+        }
+        Set<String> names = new HashSet<>();
         for (CsvLine line : lines.subList(Math.min(1, lines.size()), lines.size())) {
             CatalogueReader reader = new CatalogueReader("line " + line.number());
             if (line.cells().size() != header.size()) {
@@ -101,7 +91,7 @@ final class CatalogueReader {
             for (int i = 0; i < header.size(); i++) {
                 reader.put(header.get(i), line.cells().get(i));
             }
-            offers.add(reader.offer());
+            offers.add(reader.offer(names));
         }
         return offers;
     }
@@ -122,18 +112,9 @@ final class CatalogueReader {
 
     private void field(String column, String value) {
         switch (column) {
-            case "name" -> {
-                once(name, column);
-                name = value;
-            }
-            case "price" -> {
-                once(price, column);
-                price = decimal(value);
-            }
-            case "atMost" -> {
-                once(atMost == NodeOffer.UNLIMITED ? null : atMost, column);
-                atMost = count(value);
-            }
+            case "name" -> name = value;
+            case "price" -> price = decimal(value);
+            case "atMost" -> atMost = count(value);
             default -> resource(column, value);
         }
     }
@@ -176,7 +157,7 @@ final class CatalogueReader {
         try {
             Quantity amount = Quantity.parse(value);
             if (amount.signum() >= 0) {
-                once(allocatable.put(resource, amount), resource);
+                allocatable.put(resource, amount);
                 return;
             }
         } catch (IllegalArgumentException e) {
@@ -187,7 +168,7 @@ final class CatalogueReader {
 
     private void label(String key, String value) {
         requireFormat(LABEL, key, value);
-        once(labels.put(key, value), LABEL + key);
+        labels.put(key, value);
     }
 
     private void taint(String key, String value, String effect) {
@@ -207,15 +188,12 @@ final class CatalogueReader {
         }
     }
 
-    private void once(@Nullable Object before, String what) {
-        if (before != null) {
-            throw new Malformed(place, what + " twice", "each once");
-        }
-    }
-
-    private NodeOffer offer() {
+    private NodeOffer offer(Set<String> names) {
         if (name == null || price == null) {
             throw new Malformed(place, name == null ? "no name" : "no price", "a name and a price");
+        }
+        if (!names.add(name)) {
+            throw new Malformed(place + ": name", name + " again", "a name of its own");
         }
         allocatable.putIfAbsent("pods", PODS);
         try {
@@ -233,17 +211,8 @@ final class CatalogueReader {
 
     private static List<NodeOffer> json(String text) throws IOException {
         List<NodeOffer> offers = new ArrayList<>();
-        List<@Nullable Object> items;
-        try {
-            items = JsonTree.list(JsonTree.read(text), "the catalogue");
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            throw new IOException(
-                    at == null
-                            ? e.getOriginalMessage()
-                            : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + e.getOriginalMessage(),
-                    e);
-        }
+        Set<String> names = new HashSet<>();
+        List<@Nullable Object> items = JsonTree.list(JsonTree.read(text), "the catalogue");
         for (int i = 0; i < items.size(); i++) {
             String place = "[" + i + "]";
             CatalogueReader reader = new CatalogueReader(place);
@@ -251,7 +220,7 @@ final class CatalogueReader {
                     JsonTree.object(items.get(i), place).entrySet()) {
                 reader.member(member.getKey(), member.getValue());
             }
-            offers.add(reader.offer());
+            offers.add(reader.offer(names));
         }
         return offers;
     }
@@ -269,11 +238,12 @@ final class CatalogueReader {
                         .forEach((key, label) -> label(key, JsonTree.text(label, inside + "." + key)));
             case "taints" ->
                 JsonTree.list(value, inside).forEach(taint -> {
-                    Map<String, @Nullable Object> parts = JsonTree.object(taint, inside);
+                    String at = inside + "[" + taints.size() + "]";
+                    Map<String, @Nullable Object> parts = JsonTree.object(taint, at);
                     taint(
-                            JsonTree.text(parts.get("key"), inside + ".key"),
-                            JsonTree.text(parts.getOrDefault("value", ""), inside + ".value"),
-                            JsonTree.text(parts.get("effect"), inside + ".effect"));
+                            JsonTree.text(parts.get("key"), at + ".key"),
+                            JsonTree.text(parts.getOrDefault("value", ""), at + ".value"),
+                            JsonTree.text(parts.get("effect"), at + ".effect"));
                 });
             default -> throw new Malformed(place, member, "name, price, atMost, allocatable, labels, taints");
         }

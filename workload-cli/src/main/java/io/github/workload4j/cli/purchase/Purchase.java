@@ -16,9 +16,10 @@ import java.util.List;
  *
  * @param question what is to fit
  * @param offers what can be bought
+ * @param now whether it fits as things are
  * @param found the nodes
  */
-public record Purchase(GroupQuestion question, List<NodeOffer> offers, CheapestNodes found) {
+public record Purchase(GroupQuestion question, List<NodeOffer> offers, Verdict now, CheapestNodes found) {
 
     /**
      * {@return what to buy for a group}
@@ -29,7 +30,7 @@ public record Purchase(GroupQuestion question, List<NodeOffer> offers, CheapestN
     static Purchase of(GroupQuestion question, Verdict now, boolean allPods, List<NodeOffer> offers, WorkMeter meter) {
         GroupQuestion wanted = allPods ? all(question) : question;
         Verdict verdict = wanted == question ? now : wanted.answer(meter.part(2));
-        return new Purchase(wanted, offers, CheapestNodes.of(wanted, verdict, offers, meter));
+        return new Purchase(wanted, offers, verdict, CheapestNodes.of(wanted, verdict, offers, meter));
     }
 
     private static GroupQuestion all(GroupQuestion question) {

@@ -50,7 +50,7 @@ public final class PurchaseText {
         if (found.then().isEmpty()) {
             return found.atLeast() == null
                     ? nothing(purchase)
-                    : "no nodes of the catalogue were found that make it fit"
+                    : "no nodes of the catalogue were found within the budget that make it fit"
                             + (found.atLeast().signum() == 0
                                     ? ""
                                     : "; less than " + found.atLeast().toPlainString() + " does not");

@@ -1,5 +1,6 @@
 package io.github.workload4j.cli.screen;
 
+import io.github.workload4j.gang.words.Cells;
 import io.github.workload4j.gang.words.Style;
 
 /**
@@ -101,25 +102,6 @@ public record Excerpt(String text, String marker) {
             return 1;
         }
         text.appendCodePoint(point);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
-            return 0;
-        }
-        return isWide(point) ? 2 : 1;
-    }
-
-    /** East Asian Wide and Fullwidth, and pictures, by the blocks of Unicode that hold them. */
-    private static boolean isWide(int point) {
-        return point >= 0x1100 && point <= 0x115F
-                || point >= 0x2E80 && point <= 0x303E
-                || point >= 0x3041 && point <= 0xA4CF
-                || point >= 0xAC00 && point <= 0xD7A3
-                || point >= 0xF900 && point <= 0xFAFF
-                || point >= 0xFE30 && point <= 0xFE6F
-                || point >= 0xFF00 && point <= 0xFF60
-                || point >= 0xFFE0 && point <= 0xFFE6
-                || point >= 0x1F300 && point <= 0x1F64F
-                || point >= 0x1F680 && point <= 0x1F6FF
-                || point >= 0x1F900 && point <= 0x1FAFF
-                || point >= 0x20000 && point <= 0x3FFFD;
+        return Cells.of(point);
     }
 }

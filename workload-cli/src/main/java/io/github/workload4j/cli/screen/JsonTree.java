@@ -1,7 +1,9 @@
 package io.github.workload4j.cli.screen;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -45,6 +47,8 @@ public final class JsonTree {
     public static @Nullable Object read(InputStream in) throws IOException {
         try (JsonParser parser = FACTORY.createParser(in)) {
             return read(parser);
+        } catch (JsonProcessingException e) {
+            throw placed(e);
         }
     }
 
@@ -56,7 +60,16 @@ public final class JsonTree {
     public static @Nullable Object read(String text) throws IOException {
         try (JsonParser parser = FACTORY.createParser(text)) {
             return read(parser);
+        } catch (JsonProcessingException e) {
+            throw placed(e);
         }
+    }
+
+    /** {@return the same with its place in front, in words that leave the parser's own places out} */
+    private static IOException placed(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        String where = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
+        return new IOException(where + e.getOriginalMessage().replaceAll(" \\([a-zA-Z ]*\\[Source: .*", ""), e);
     }
 
     private static @Nullable Object read(JsonParser parser) throws IOException {
@@ -81,7 +94,8 @@ public final class JsonTree {
             }
         }
         if (roots.size() != 1) {
-            throw new IOException(roots.size() + " JSON values (expected: 1)");
+            throw new IOException(
+                    roots.isEmpty() ? "empty (expected: JSON)" : roots.size() + " JSON values (expected: 1)");
         }
         return roots.get(0);
     }

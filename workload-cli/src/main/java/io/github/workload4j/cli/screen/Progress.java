@@ -1,5 +1,6 @@
 package io.github.workload4j.cli.screen;
 
+import io.github.workload4j.gang.words.Cells;
 import io.github.workload4j.gang.words.Counted;
 import io.github.workload4j.gang.words.Style;
 import java.io.PrintWriter;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Progress {
 
     private static final long PATIENCE = 1_000_000_000;
+    private static final int MOST_CELLS = 78;
     private static final long PAUSE = 200_000_000;
 
     private final @Nullable PrintWriter terminal;
@@ -58,9 +60,9 @@ public final class Progress {
     }
 
     private void show(String text) {
-        String line = text.length() > 78 ? text.substring(0, 78) : text;
-        terminal.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+        String line = Cells.cut(text, MOST_CELLS);
+        terminal.print("\r" + Cells.padded(line, width));
         terminal.flush();
-        width = Math.max(width, line.length());
+        width = Math.max(width, Cells.of(line));
     }
 }

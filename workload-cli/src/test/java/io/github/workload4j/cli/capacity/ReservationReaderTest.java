@@ -51,6 +51,39 @@ class ReservationReaderTest {
                 .isEqualTo(Map.of("a", Map.of("cpu", 3_000L, "pods", 1L)));
     }
 
+    @Test
+    void yamlSaysTheSame() throws IOException {
+        String yaml = "# kept\n- name: r\n  from: 2026-12-01T03:00:00Z\n  until: \"2026-12-01T04:00:00Z\"\n"
+                + "  nodes: [a]\n  resources: {cpu: 500m, pods: 1}\n";
+        String json = "[{\"name\": \"r\", " + TIMES
+                + ", \"nodes\": [\"a\"], \"resources\": {\"cpu\": \"500m\", \"pods\": 1}}]";
+        assertThat(read(yaml)).isEqualTo(read(json));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | empty (expected: a value in YAML or JSON)",
+                "a: b | the reservations: an object (expected: a list, each with name, from, until, nodes",
+                "- a;---;- b | line 3: another document (expected: one)",
+                "- name: \"a | 1:11: while scanning a quoted scalar",
+                "- {name: a, name: b} | Duplicate field 'name'",
+                "[{\"name\": 1] | line 1, column 12: Unexpected close marker ']': expected '}'"
+            })
+    void whatIsNoListOfReservationsIsToldWithItsPlace(String text, String why) {
+        assertThatThrownBy(() -> read(text.replace(';', '\n'))).hasMessageStartingWith(why);
+    }
+
+    @Test
+    void twoReservationsHaveTwoNames() {
+        String one = "{\"name\": \"r\", " + TIMES + ", \"nodes\": [\"a\"]}";
+        assertThatThrownBy(() -> read("[" + one + "," + one + "]"))
+                .hasMessage("[1].name: r again (expected: a name of its own)");
+        assertThatThrownBy(() -> read("[" + one.replace("\"r\"", "\" \"") + "]"))
+                .hasMessage("[0].name: none (expected: a name of its own)");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -58,10 +91,11 @@ class ReservationReaderTest {
                 "\"nodes\": [\"b\"] | [0].nodes[0]",
                 "\"nodes\": [\"a\"], \"resources\": {\"cpu\": \"-1\"} | [0].resources.cpu",
                 "\"nodes\": [\"a\"], \"sorts\": 1 | sorts",
+                "\"nodes\": [\"a\", \"a\"] | [0].nodes[1]: a again",
                 "\"nodes\": [\"a\"], \"placement\": [] | nodes and placement",
                 "\"nodes\": [\"a\"], \"until\": \"soon\" | until",
                 "\"resources\": {} | neither nodes nor placement",
-                "\"placement\": [{\"pod\": \"ml/other\", \"node\": \"a\"}] | ml/other"
+                "\"placement\": [{\"pod\": \"ml/other\", \"node\": \"a\"}] | [0]: placement: pod ml/other"
             })
     void mistakesAreToldWithTheirPlace(String member, String place) {
         String times = member.contains("until") ? TIMES.substring(0, TIMES.indexOf(", ")) : TIMES;

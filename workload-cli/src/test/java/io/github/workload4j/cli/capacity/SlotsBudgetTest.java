@@ -23,14 +23,25 @@ class SlotsBudgetTest {
     void whatTheBudgetIsNotEnoughForIsNamed() {
         Run run = slots("--steps", "1");
         assertThat(run.out().replaceAll("\\s+", " "))
-                .contains("are too large: pods like ")
-                .contains("fragmentation of ");
+                .contains(" not counted: pods like ")
+                .contains("fragmentation of nvidia.com/gpu the limit of steps was reached; more --steps may");
         assertThat(run.status()).isEqualTo(ExitStatus.UNDETERMINED);
         Run json = slots("--steps", "1", "-o", "json");
         assertThat(json.out())
                 .contains("\"shapes\":[],\"fragmentation\":[],")
-                .contains("\"notLookedAt\":[\"pods like ");
+                .contains("\"notLookedAt\":[\"pods like ")
+                .contains("],\"stopped\":\"steps\",\"objection\":null}");
         assertThat(json.status()).isEqualTo(ExitStatus.UNDETERMINED);
+    }
+
+    @Test
+    void amountsThatAreTooLargeAreTheReason() {
+        String pod = "memory=" + Long.MAX_VALUE;
+        Run run = Run.of("slots", "-f", "../examples/manifests/cluster.yaml", "--pod", pod, "--count", "2");
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("not counted: pods like asked-pods-0, fragmentation of memory the pods ask too much memory"
+                        + " together");
+        assertThat(run.status()).isEqualTo(ExitStatus.UNDETERMINED);
     }
 
     @Test

@@ -72,7 +72,12 @@ class SnapshotCommandTest {
     void ofAnInputThatCannotBeReadNothingIsStored() {
         Path file = folder.resolve("none.snap");
         Run run = Run.of("snapshot", "-f", CLUSTER, "-f", "nowhere.yaml", "--out", file.toString());
-        assertThat(run).isEqualTo(new Run(2, "", "error: nowhere.yaml: no such file or directory\n"));
+        assertThat(run)
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "error: nowhere.yaml: no such file or directory\nerror: --out: " + file
+                                + ": not written, as an input could not be read\n"));
         assertThat(file).doesNotExist();
     }
 

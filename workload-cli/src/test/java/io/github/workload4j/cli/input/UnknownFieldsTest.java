@@ -37,7 +37,7 @@ class UnknownFieldsTest {
         assertThat(run.err())
                 .contains("spec.unschedulble: unknown field: did you mean `unschedulable`?")
                 .contains("spec.containers[0].resources.request: unknown field: did you mean `requests`?")
-                .contains("the answers below are about the rest");
+                .contains("what follows is about the rest");
         assertThat(run.status()).isEqualTo(1);
     }
 

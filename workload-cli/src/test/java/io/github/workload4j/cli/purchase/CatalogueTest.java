@@ -181,7 +181,7 @@ class CatalogueTest {
             delimiter = '|',
             quoteCharacter = '\'',
             value = {
-                "name,price,cpu;a,1,2;a,2,3 | two offers have the name a",
+                "name,price,cpu;a,1,2;a,2,3 | line 3: name: a again (expected: a name of its own)",
                 "name,cost;a,1 | line 1: cost (expected: name, price, atMost, cpu, memory, pods, ephemeral-storage,"
                         + " hugepages-SIZE, a resource with a domain such as nvidia.com/gpu, label:KEY, taint:KEY)",
                 "name,price,cpu;;a,x,2 | line 3: price: x (expected: a number such as 3.06)",
@@ -200,11 +200,17 @@ class CatalogueTest {
                 "name,price,label:;a,1,b | line 2: label::  (expected: name part must be non-empty)",
                 "name,price,taint:a/;a,1,b:NoSchedule | line 2: taint:a/: a/ (expected: name part must be non-empty)",
                 "name,price,atMost;a,1,0 | line 2: atMost: 0 (expected: a number from 1 on)",
-                "name,name,price;a,b,1 | line 2: name twice (expected: each once)",
-                "name,price,price;a,2,1 | line 2: price twice (expected: each once)",
-                "name,price,atMost,atMost;a,1,3,2 | line 2: atMost twice (expected: each once)",
+                "name,name,price;a,,1 | line 1: name twice (expected: each column once)",
+                "name,price,price;a,2,1 | line 1: price twice (expected: each column once)",
+                "name,price,atMost,atMost;a,1,3,2 | line 1: atMost twice (expected: each column once)",
                 "name,price;\"\" \"a\",1 | line 2: \" (expected: a comma after a quoted cell)",
                 "name,price,taint:x;a,1,y | line 2: taint:x: y (expected: VALUE:EFFECT, such as gpu:NoSchedule)",
+                "[{\"name\":\"a\",\"price\":1},{\"name\":\"a\",\"price\":2}] | [1]: name: a again (expected: a name of"
+                        + " its own)",
+                "[{\"name\":\"a\"] | line 1, column 13: Unexpected close marker ']': expected '}'",
+                "[{\"name\":\"a\",\"price\":1,\"taints\":[{\"key\":\"x\"}]}] |"
+                        + " [0].taints[0].effect: null (expected: a text)",
+                "[{\"name\":\"a\" | line 1, column 13: Unexpected end-of-input: expected close marker for Object",
                 "[{\"name\":\"a\",\"zone\":1}] | [0]: zone (expected: name, price, atMost, allocatable, labels,"
                         + " taints)",
             })

@@ -8,6 +8,7 @@ import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.VolumeNote;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.packing.Budget;
+import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.question.Feasibility;
 import io.github.workload4j.gang.question.Greedy;
@@ -194,7 +195,8 @@ public record Explanation(
     /**
      * {@return what kube-scheduler's documented {@linkplain Greedy greedy cycle} would do, without pods if it fails;
      * empty if it was not followed to its end, because that takes more than is left of the budget, volumes do not go
-     * round as it chooses them, or the group may not be tried}
+     * round as it chooses them, or the group may not be tried; {@linkplain Greedy#stopped() stopped} by devices, which
+     * it would choose as nobody follows here}
      *
      * <p>Costs a pass over the nodes for each pod; for a group that is known not to fit nothing.
      *
@@ -215,7 +217,9 @@ public record Explanation(
             return Optional.empty();
         }
         Greedy greedy = Greedy.of(open.question(), meter);
-        boolean known = greedy.stopped().isEmpty()
+        boolean known = greedy.stopped()
+                        .filter(why -> why != StopReason.DEVICES)
+                        .isEmpty()
                 && open.question().claims().volumeNotes(greedy.placement()).isEmpty();
         return known ? Optional.of(greedy) : Optional.empty();
     }

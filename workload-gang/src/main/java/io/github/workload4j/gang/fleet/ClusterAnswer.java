@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     asks nothing
  * @param nodes nodes to add that would make it fit, fewest first; empty if none were looked for, or none help
  * @param evictions who could leave for it to fit; null if nobody was looked for, or nobody helps
+ * @param complete whether all that would help was looked for to its end; true if nothing was
  * @since 0.1.0
  */
 public record ClusterAnswer(
@@ -30,7 +31,8 @@ public record ClusterAnswer(
         Verdict verdict,
         @Nullable ScarcestResource scarcest,
         List<Suggestion.MoreNodes> nodes,
-        @Nullable Evictions evictions) {
+        @Nullable Evictions evictions,
+        boolean complete) {
 
     public ClusterAnswer {
         requireNonNull(cluster, "cluster");
@@ -47,7 +49,7 @@ public record ClusterAnswer(
         ScarcestResource scarcest = opening instanceof Opening.Open open
                 ? ScarcestResource.of(open.question()).orElse(null)
                 : null;
-        return new ClusterAnswer(cluster, verdict, scarcest, List.of(), null);
+        return new ClusterAnswer(cluster, verdict, scarcest, List.of(), null, true);
     }
 
     /**
@@ -69,12 +71,13 @@ public record ClusterAnswer(
         Evictions leaving = Evictions.of(open.question(), verdict, groups, budgets, meter.part(2))
                 .orElse(null);
         NodesToAdd added = NodesToAdd.of(open.question(), verdict, meter);
-        return new ClusterAnswer(cluster, verdict, scarcest, added.suggestions(), leaving);
+        boolean complete = added.notLookedAt().isEmpty() && (leaving == null || leaving.complete());
+        return new ClusterAnswer(cluster, verdict, scarcest, added.suggestions(), leaving, complete);
     }
 
     /** {@return the same about another verdict on the same group there, which may know more of what it depends on} */
     public ClusterAnswer with(Verdict other) {
-        return new ClusterAnswer(cluster, requireNonNull(other, "other"), scarcest, nodes, evictions);
+        return new ClusterAnswer(cluster, requireNonNull(other, "other"), scarcest, nodes, evictions, complete);
     }
 
     /** {@return whether the group fits there, or runs there already} */

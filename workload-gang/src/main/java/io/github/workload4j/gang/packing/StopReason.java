@@ -54,6 +54,9 @@ public enum StopReason {
      */
     CLAIMS,
 
+    /** Its pods come after those of a group of which it is not known whether it gets in. */
+    EARLIER,
+
     /** Inputs that could not be read may hold what would decide it. */
     INPUTS,
 

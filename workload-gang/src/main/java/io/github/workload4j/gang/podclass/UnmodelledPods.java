@@ -20,9 +20,12 @@ public final class UnmodelledPods {
 
     private UnmodelledPods() {}
 
-    /** {@return what the truth about these pods depends on beyond the snapshot} */
+    /** {@return what the truth about these pods depends on beyond the snapshot; without a node, on nothing} */
     public static List<Unmodelled> of(PodClasses question) {
         ClusterSnapshot snapshot = question.snapshot();
+        if (snapshot.nodes() == 0) {
+            return List.of();
+        }
         Map<What, List<Pod>> concerned = new HashMap<>();
         Set<MissingKind> missing = EnumSet.noneOf(MissingKind.class);
         DeviceRules devices = question.devices();

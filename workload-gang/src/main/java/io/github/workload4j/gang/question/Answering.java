@@ -264,7 +264,7 @@ final class Answering {
         if (found.steps().isEmpty()) {
             return found.exhausted()
                     ? new Verdict.Infeasible(asked.about(), new Evidence.Exhausted(found.states()), spent())
-                    : open(searching.isOver() ? StopReason.STEPS : StopReason.DEVICES, "", most.pods);
+                    : open(searching.stopped() != null ? searching.stopped() : StopReason.DEVICES, "", most.pods);
         }
         AnswerCheck.Flaw wrong = check.flawOf(found.steps());
         if (wrong != null) {

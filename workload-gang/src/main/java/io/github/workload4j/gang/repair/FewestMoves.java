@@ -55,8 +55,9 @@ public record FewestMoves(
         /** More than {@link #MOST_MOVES} moves may do. */
         MORE_MOVES("moreMoves"),
         /**
-         * For some pods it is not known whether the group fits once they are moved: the answer was undetermined, or
-         * they and the group have a place together but no order was found in which they are moved there.
+         * For some pods it is not known whether the group fits once they are moved: the answer was undetermined, as
+         * each is where there are {@linkplain GroupQuestion#hasTooManyPairs() too many pairs}, or they and the group
+         * have a place together but no order was found in which they are moved there.
          */
         UNDETERMINED("undetermined");
 
@@ -112,6 +113,10 @@ public record FewestMoves(
         if (verdict instanceof Verdict.Feasible feasible) {
             return new FewestMoves(
                     List.of(), Optional.of(feasible), OptionalInt.of(0), Optional.empty(), pods.immovable());
+        }
+        if (question.hasTooManyPairs()) {
+            return new FewestMoves(
+                    List.of(), Optional.empty(), OptionalInt.of(0), Optional.of(Open.UNDETERMINED), pods.immovable());
         }
         return new MoveSearch(question, verdict, pods, meter).fewest();
     }

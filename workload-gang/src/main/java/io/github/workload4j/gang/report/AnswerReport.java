@@ -116,12 +116,7 @@ public final class AnswerReport {
             String why = EvidenceText.of(infeasible, question(), voice);
             return Lines.wrapped("why: " + why, " ", "  ");
         }
-        if (verdict instanceof Verdict.Undetermined open && !VerdictText.isOpen(open)) {
-            List<String> lines = new ArrayList<>(Lines.wrapped(StopText.known(open), " ", "  "));
-            lines.addAll(Lines.wrapped(StopText.why(open, voice), " ", "  "));
-            return lines;
-        }
-        return List.of();
+        return StopText.lines(verdict, voice);
     }
 
     private GroupQuestion question() {

@@ -11,6 +11,7 @@ import io.github.workload4j.gang.words.JsonLines;
 import io.github.workload4j.gang.words.Lines;
 import io.github.workload4j.gang.words.MovesJson;
 import io.github.workload4j.gang.words.MovesText;
+import io.github.workload4j.gang.words.StopText;
 import io.github.workload4j.gang.words.SuggestionJson;
 import io.github.workload4j.gang.words.SuggestionText;
 import io.github.workload4j.gang.words.VerdictJson;
@@ -102,6 +103,7 @@ public final class WhatIfReport {
     public String toText() {
         List<String> lines = new ArrayList<>();
         lines.add(verdict.word() + " " + VerdictText.name(verdict) + ": " + VerdictText.inShort(verdict));
+        lines.addAll(StopText.lines(verdict, voice));
         List<String> changes = changes();
         if (!changes.isEmpty()) {
             lines.add(changes.size() == 1 ? "with this it would fit:" : "with any one of these it would fit:");
@@ -125,6 +127,7 @@ public final class WhatIfReport {
             json.list("suggestions", suggestions, suggestion -> SuggestionJson.write(suggestion, null, voice, json));
             SuggestionJson.write(evictions, voice, json);
             MovesJson.write(repair, voice, json);
+            VerdictJson.stopped(verdict, json);
             json.schema("suggestions");
         }
         return out.toString();

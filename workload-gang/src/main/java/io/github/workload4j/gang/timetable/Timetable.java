@@ -62,7 +62,8 @@ public record Timetable(List<Start> starts, List<String> overdue, List<Overbooke
      *
      * @param order groups, the first first; those inside another stand for their roots
      * @param after for a root whose pods exist only once those of other groups run: the roots of those. Its turn comes
-     *     after theirs, it does not start before they do, and is gated if one of them does not start
+     *     after theirs, it does not start before they do, and it is gated if one of them does not start, or
+     *     undetermined if that is not known
      * @param outlook what is said about the time to come
      * @param meter what all answers together may spend; a group gets a quarter of what is left, the last ones more
      * @param progress told about each group before it is asked
@@ -136,13 +137,13 @@ public record Timetable(List<Start> starts, List<String> overdue, List<Overbooke
             WorkMeter meter,
             Consumer<Start.Refusal> proofs) {
         long notBefore = 0;
-        List<GroupRef> missing = new ArrayList<>();
+        List<Verdict> missing = new ArrayList<>();
         for (GroupRef earlier : after) {
             Start start = known.get(earlier);
             if (start != null && start.at().isPresent()) {
                 notBefore = Math.max(notBefore, calendar.times().of(start.at().get()));
             } else if (start != null && !(start.verdict() instanceof Verdict.Satisfied)) {
-                missing.add(earlier);
+                missing.add(start.verdict());
             }
         }
         if (!missing.isEmpty()) {

@@ -6,6 +6,7 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PreemptionPolicy;
 import io.github.workload4j.gang.Assignment;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.question.Greedy;
 import io.github.workload4j.gang.question.GroupQuestion;
@@ -39,7 +40,9 @@ public record Preemption(Optional<Refusal> refusal, List<Evicted> victims, List<
         /** Even with everybody of lower priority gone the greedy cycle finds no placement. */
         NO_PLACEMENT,
         /** Not known: the budget was not enough to find out. */
-        OUT_OF_BUDGET
+        OUT_OF_BUDGET,
+        /** Not known: the cycle is not followed for such pods, as which devices the scheduler chooses for claims. */
+        NOT_FOLLOWED
     }
 
     public Preemption {
@@ -77,7 +80,7 @@ public record Preemption(Optional<Refusal> refusal, List<Evicted> victims, List<
         }
         Greedy cycle = Greedy.preempting(question.on(bare), potential(question, candidates, allowance), meter);
         if (!cycle.schedules()) {
-            return none(cycle.stopped().isPresent() ? Refusal.OUT_OF_BUDGET : Refusal.NO_PLACEMENT);
+            return none(cycle.stopped().map(Preemption::open).orElse(Refusal.NO_PLACEMENT));
         }
         try {
             Reprieve reprieve = new Reprieve(question, bare, cycle.placement(), meter);
@@ -87,6 +90,13 @@ public record Preemption(Optional<Refusal> refusal, List<Evicted> victims, List<
         } catch (WorkMeter.Stopped spent) {
             return none(Refusal.OUT_OF_BUDGET);
         }
+    }
+
+    private static Refusal open(StopReason stopped) {
+        return switch (stopped) {
+            case STEPS, TIME, INTERRUPTED -> Refusal.OUT_OF_BUDGET;
+            default -> Refusal.NOT_FOLLOWED;
+        };
     }
 
     private static List<PotentialVictim> potential(

@@ -8,6 +8,7 @@ import io.github.workload4j.gang.Preference;
 import io.github.workload4j.gang.Reason;
 import io.github.workload4j.gang.Verdict;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
+import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.question.Feasibility;
 import io.github.workload4j.gang.question.GroupQuestion;
@@ -63,7 +64,8 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
      *
      * @param order groups, the first first; those inside another stand for their roots
      * @param after for a root whose pods exist only once those of other groups run: the roots of those. Its turn comes
-     *     after theirs, and if one of them did not get in at its turn, it is not tried and gated
+     *     after theirs, and if one of them did not get in at its turn, it is not tried: gated, or undetermined if that
+     *     is so of them
      * @param meter what all answers together may spend: one for each group, and for one that is blocked one for each
      *     group before it
      * @param progress told about each group before it is asked
@@ -82,7 +84,7 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
         requireNonNull(meter, "meter");
         requireNonNull(progress, "progress");
         List<GroupRef> inTurn = turns(groups.in(snapshot.setup()), order, after);
-        Set<GroupRef> out = new HashSet<>();
+        Map<GroupRef, Verdict> out = new HashMap<>();
         List<Turn> turns = new ArrayList<>();
         Map<GroupRef, List<Assignment>> admitted = new HashMap<>();
         List<GroupRef> admittedOrder = new ArrayList<>();
@@ -91,14 +93,15 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
             progress.accept(root);
             int left = inTurn.size() - turns.size();
             Opening opening = Feasibility.open(now, groups, root);
-            List<GroupRef> missing = after.getOrDefault(root, List.of()).stream()
-                    .filter(out::contains)
+            List<Verdict> missing = after.getOrDefault(root, List.of()).stream()
+                    .filter(out::containsKey)
+                    .map(out::get)
                     .toList();
             Verdict verdict = opening instanceof Opening.Open open && !missing.isEmpty()
                     ? held(open.question(), missing)
                     : opening.answer(meter.part(Math.min(PARTS, left)), Preference.SEARCH);
             if (!(verdict instanceof Verdict.Feasible) && !(verdict instanceof Verdict.Satisfied)) {
-                out.add(root);
+                out.put(root, verdict);
             }
             Blockers blockers = new Blockers(List.of(), true);
             if (verdict instanceof Verdict.Feasible feasible) {
@@ -146,11 +149,24 @@ public record Queueing(List<Turn> turns, ClusterSnapshot after) {
         }
     }
 
-    /** {@return the verdict on a group that is not tried, since groups before it did not get in} */
-    public static Verdict held(GroupQuestion question, List<GroupRef> missing) {
+    /**
+     * {@return the verdict on a group that is not tried, since groups before it did not get in: gated, or open if that
+     * is so of all of them}
+     *
+     * @param missing the verdicts on those; at least one
+     */
+    public static Verdict held(GroupQuestion question, List<Verdict> missing) {
         requireNonNull(question, "question");
         requireNonNull(missing, "missing");
-        String names = missing.stream().map(GroupRef::toString).collect(Collectors.joining(", "));
+        boolean isOpen = missing.stream().allMatch(Verdict.Undetermined.class::isInstance);
+        String names = missing.stream()
+                .filter(verdict -> isOpen || !(verdict instanceof Verdict.Undetermined))
+                .map(verdict -> verdict.about().group().toString())
+                .collect(Collectors.joining(", "));
+        if (isOpen) {
+            return new Verdict.Undetermined(
+                    question.about(), 0, question.packing().pods(), StopReason.EARLIER, names, 0);
+        }
         return new Verdict.Gated(
                 question.about(),
                 Reason.EARLIER_GROUP_NOT_IN,

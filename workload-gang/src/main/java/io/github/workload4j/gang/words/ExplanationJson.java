@@ -56,9 +56,8 @@ public final class ExplanationJson {
         json.list("conflicts", explanation.conflicts(), set -> write(set, voice, json));
         json.json("tooSmall", String.valueOf(explanation.tooSmall()));
         json.list("nodes", explanation.nodes(), kind -> write(kind, voice, json));
-        json.json(
-                "greedyPlaces",
-                greedy == null ? "null" : String.valueOf(greedy.placement().size()));
+        boolean isKnown = greedy != null && greedy.stopped().isEmpty();
+        json.json("greedyPlaces", isKnown ? String.valueOf(greedy.placement().size()) : "null");
         json.texts(
                 "greedyLots",
                 greedy == null

@@ -57,20 +57,26 @@ public final class ExplanationText {
             domains(focus);
         }
         explanation.nodes().forEach(this::nodes);
+        if (isCut()) {
+            say("Of kinds of pods no more than " + Explanation.MOST_POD_CLASSES + " are listed.");
+        }
         if (!explanation.complete()) {
             say(
                     isBeyondCounting()
                             ? "Not everything was looked at, and more may fit than is said here."
-                            : "The budget ran out: not everything was looked at, and more may fit than is said here.");
+                            : "Not everything was decided within the budget, and more may fit than is said here.");
         }
         return lines;
     }
 
+    /** {@return whether there may be more kinds of pods than are listed} */
+    private boolean isCut() {
+        return explanation.nodes().size() == Explanation.MOST_POD_CLASSES;
+    }
+
     private boolean isBeyondCounting() {
         return explanation.verdict() instanceof Verdict.Undetermined open
-                && (open.stopped() == StopReason.AMOUNTS
-                        || open.stopped() == StopReason.MEMORY
-                                && !open.objection().isEmpty());
+                && (open.stopped() == StopReason.AMOUNTS || StopText.isTooMuch(open));
     }
 
     private void members(GroupCount count) {
@@ -137,10 +143,10 @@ public final class ExplanationText {
         }
         if (explanation.nodes().isEmpty()) {
             say((root ? "The group" : name) + " has no pod that could be placed.");
-        } else if (explanation.nodes().stream().allMatch(kind -> kind.usable() == 0)) {
+        } else if (!isCut() && explanation.nodes().stream().allMatch(kind -> kind.usable() == 0)) {
             say("No node takes a pod" + who + ", not even one: " + reasons() + ".");
         } else if (best.missing() > 0 && best.fits() == 0 && !best.exact()) {
-            say("The budget ran out before it was known how many fit.");
+            say("How many fit was not found out within the budget.");
             say(bottleneck(best) + ".");
         } else if (best.missing() > 0) {
             say(where + " takes " + (best.exact() ? "" : "at least ") + (best.fits() == 0 ? "none" : best.fits())
@@ -297,7 +303,9 @@ public final class ExplanationText {
             for (ConflictSet.Dropped dropped : set.requirements()) {
                 String effect = dropped.fits()
                         ? style.good("without it the group fits")
-                        : "without it alone it still does not fit";
+                        : explanation.complete()
+                                ? "without it alone it still does not fit"
+                                : "whether it fits without it alone is not known";
                 lines.addAll(
                         Lines.item("- ", RequirementText.of(dropped.requirement(), voice) + ": " + effect, "    "));
             }
@@ -319,14 +327,13 @@ public final class ExplanationText {
             return;
         }
         title("domains of " + key() + ", best first");
-        int width = explanation.domains().stream()
-                .mapToInt(fit -> domain(fit).length())
-                .max()
-                .orElse(0);
+        int width = Cells.widest(explanation.domains().stream().map(ExplanationText::domain));
         for (DomainFit fit : explanation.domains()) {
             String count = (fit.exact() ? "" : "at least ") + fit.fits() + " of " + fit.needed();
             lines.addAll(Lines.item(
-                    String.format(Locale.ROOT, "%-" + width + "s  %8s  ", domain(fit), count), inDomain(fit), "    "));
+                    String.format(Locale.ROOT, "%s  %8s  ", Cells.padded(domain(fit), width), count),
+                    inDomain(fit),
+                    "    "));
         }
         int more = explanation.allDomains() - explanation.domains().size();
         if (more > 0) {

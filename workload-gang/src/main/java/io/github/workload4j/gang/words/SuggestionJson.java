@@ -129,6 +129,7 @@ public final class SuggestionJson {
             case VICTIMS_LEAVING -> "victimsLeaving";
             case NO_PLACEMENT -> "noPlacement";
             case OUT_OF_BUDGET -> "outOfBudget";
+            case NOT_FOLLOWED -> "notFollowed";
         };
     }
 

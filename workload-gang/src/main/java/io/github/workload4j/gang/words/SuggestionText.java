@@ -166,16 +166,16 @@ public final class SuggestionText {
     /** {@return what kube-scheduler itself would do, as a sentence without a full stop} */
     public static String scheduler(Evictions evictions, Voice voice) {
         Preemption scheduler = evictions.scheduler();
-        if (scheduler.refusal().filter(Preemption.Refusal.OUT_OF_BUDGET::equals).isPresent()) {
-            return "what kube-scheduler itself would do is not known: the budget ran out";
-        }
         if (scheduler.refusal().isPresent()) {
-            return "kube-scheduler itself would evict nobody: "
-                    + switch (scheduler.refusal().get()) {
-                        case NEVER -> "the pods say preemptionPolicy: Never";
-                        case VICTIMS_LEAVING -> "it waits until the pods it has evicted for this group are gone";
-                        case NO_PLACEMENT, OUT_OF_BUDGET -> "it places pod by pod, and gets stuck even without them";
-                    };
+            String nobody = "kube-scheduler itself would evict nobody: ";
+            String unknown = "what kube-scheduler itself would do is not known: ";
+            return switch (scheduler.refusal().get()) {
+                case NEVER -> nobody + "the pods say preemptionPolicy: Never";
+                case VICTIMS_LEAVING -> nobody + "it waits until the pods it has evicted for this group are gone";
+                case NO_PLACEMENT -> nobody + "it places pod by pod, and gets stuck even without them";
+                case OUT_OF_BUDGET -> unknown + "the budget ran out";
+                case NOT_FOLLOWED -> unknown + "its cycle is not followed for pods such as those that claim devices";
+            };
         }
         return scheduler.victims().equals(evictions.fewest())
                 ? "kube-scheduler itself would do the same"

@@ -10,8 +10,8 @@ import java.util.Set;
 /** What answers depend on and what they leave aside, in words. */
 public final class UnmodelledText {
 
-    /** What is known of a group that does not fit by what could be read. */
-    public static final String OPEN = "does not fit by the inputs that could be read; the others may change that";
+    /** What is known of a group that does not fit by what could be used of the inputs. */
+    public static final String OPEN = "does not fit by the inputs that could be used; the others may change that";
 
     /** What is not hidden in a snapshot: inputs that are not read, and what volumes will come to. */
     private static final Set<Unmodelled.What> SHOWN = EnumSet.of(
@@ -26,13 +26,17 @@ public final class UnmodelledText {
     public static List<String> lines(List<Unmodelled> dependsOn, List<IgnoredPreference> ignored) {
         List<String> lines = new ArrayList<>();
         for (Unmodelled each : dependsOn) {
-            String what = SHOWN.contains(each.what()) ? "" : "what a snapshot does not show: ";
-            lines.addAll(Lines.wrapped("depends on " + what + of(each), " ", "  "));
+            lines.addAll(Lines.wrapped(depends(each), " ", "  "));
         }
         for (IgnoredPreference each : ignored) {
             lines.addAll(Lines.wrapped("ignored, because preferences never decide what fits: " + of(each), " ", "  "));
         }
         return lines;
+    }
+
+    /** {@return that an answer depends on something, as the rest of a sentence} */
+    public static String depends(Unmodelled each) {
+        return "depends on " + (SHOWN.contains(each.what()) ? "" : "what a snapshot does not show: ") + of(each);
     }
 
     public static String of(Unmodelled each) {
@@ -48,7 +52,7 @@ public final class UnmodelledText {
             case UNREAD_INPUTS -> "";
         };
         return what.isEmpty()
-                ? "inputs that could not be read, such as " + Style.printable(each.example())
+                ? "inputs that could not be used, such as " + Style.printable(each.example())
                 : what + " of " + Counted.of(each.pods(), "pod") + ", such as " + Style.printable(each.example())
                         + (each.detail().isEmpty() ? "" : ": " + Style.printable(each.detail()));
     }

@@ -7,6 +7,7 @@ import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.packing.StopReason;
 import io.github.workload4j.gang.question.FewestDomains;
 import io.github.workload4j.gang.question.Greedy;
 import java.util.ArrayList;
@@ -24,9 +25,10 @@ public final class VerdictText {
         return Style.printable(verdict.about().group().toString());
     }
 
-    /** {@return whether a verdict is open because inputs could not be read} */
+    /** {@return whether a verdict is "no" by the inputs that could be read, and open because of the others} */
     public static boolean isOpen(Verdict verdict) {
-        return verdict instanceof Verdict.Undetermined
+        return verdict instanceof Verdict.Undetermined open
+                && open.stopped() == StopReason.INPUTS
                 && verdict.about().unmodelled().stream().anyMatch(each -> each.what() == Unmodelled.What.UNREAD_INPUTS);
     }
 
@@ -95,9 +97,8 @@ public final class VerdictText {
     /** {@return what kube-scheduler's cycle would do, as a sentence; null if it was not followed to its end} */
     public static String greedy(Verdict.Feasible feasible, @Nullable Greedy greedy) {
         String cycle = "kube-scheduler's documented cycle, pod by pod, ";
-        if (greedy == null) {
-            boolean devices =
-                    feasible.placement().stream().anyMatch(one -> !one.devices().isEmpty());
+        if (greedy == null || greedy.stopped().isPresent()) {
+            boolean devices = greedy != null;
             boolean volumes =
                     feasible.placement().stream().anyMatch(one -> !one.volumes().isEmpty());
             return cycle + "was not followed to its end: "
@@ -128,7 +129,8 @@ public final class VerdictText {
         others.remove(chosen.value());
         String open = fits.undetermined().isEmpty()
                 ? ""
-                : "; the budget ran out for " + Counted.of(fits.undetermined().size(), "domain");
+                : "; not decided within the budget: "
+                        + Counted.of(fits.undetermined().size(), "domain");
         return Style.printable(chosen.group().name()) + " fits in "
                 + (others.isEmpty()
                         ? "no other domain of " + Style.printable(fits.key())

@@ -56,6 +56,7 @@ final class Deriving {
     private final PodIndex index;
     private final List<SchedulingObject> groups = new ArrayList<>();
     private final Set<String> groupNames = new HashSet<>();
+    private final Set<String> namesByKind = new HashSet<>();
     private final Map<SourceObject, String> managed = new LinkedHashMap<>();
     private final List<DerivedGroup> derived = new ArrayList<>();
     private final List<Reading> left = new ArrayList<>();
@@ -75,7 +76,7 @@ final class Deriving {
         for (SchedulingObject group : groups) {
             this.groups.add(group);
             ObjectMeta metadata = group.metadata();
-            groupNames.add(PodIndex.path(ObjectMeta.namespaceOrDefault(metadata.namespace()), metadata.name()));
+            isNew(group);
             if (group instanceof Workload workload) {
                 SourceObject object = new SourceObject(
                         workload.groupVersion(), workload.kind(), metadata.namespace(), metadata.name());
@@ -88,6 +89,18 @@ final class Deriving {
                                 metadata.name()));
             }
         }
+    }
+
+    private boolean isNew(SchedulingObject group) {
+        ObjectMeta metadata = group.metadata();
+        String path = PodIndex.path(ObjectMeta.namespaceOrDefault(metadata.namespace()), metadata.name());
+        groupNames.add(path);
+        return namesByKind.add(group.kind() + " " + path);
+    }
+
+    /** {@return whether a group was taken: one of its kind and name is not there yet} */
+    private boolean add(SchedulingObject group) {
+        return isNew(group) && groups.add(group);
     }
 
     Collection<Pod> pods() {
@@ -119,7 +132,7 @@ final class Deriving {
             if (workload != null && !release.isAtLeast(KubernetesRelease.V1_36)) {
                 continue;
             } else if (workload != null) {
-                new OfWorkload(reading, workload, release).derive(groups, derived);
+                new OfWorkload(reading, workload, release).derive(this::add, derived);
             } else if (reading.isWhole() && size(reading) <= Derivation.MOST) {
                 new OfOne(reading).derive();
             } else {
@@ -242,7 +255,7 @@ final class Deriving {
                     && (group.object() == null || group.object().group().equals(OURS));
             String name = isOurs ? adopted : unique(groupName(group, suffix));
             if (!isOurs) {
-                groups.add(object(group, name, parent));
+                add(object(group, name, parent));
             }
             List<String> names = new ArrayList<>();
             int there = 0;

@@ -11,6 +11,7 @@ import io.github.workload4j.intent.read.Reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Makes the groups of a Workload that its controller would make, with the names that it would give them if it has no
@@ -29,12 +30,12 @@ final class OfWorkload {
         this.release = release;
     }
 
-    void derive(List<SchedulingObject> groups, List<DerivedGroup> derived) {
+    /** Makes those that {@code isNew} takes: templates of one name, which a server refuses, make one group. */
+    void derive(Predicate<SchedulingObject> isNew, List<DerivedGroup> derived) {
         for (SchedulingObject group : WorkloadGroups.of(release, workload).all("")) {
-            if (group instanceof GroupObject made) {
+            if (isNew.test(group) && group instanceof GroupObject made) {
                 add(made, derived);
             }
-            groups.add(group);
         }
     }
 

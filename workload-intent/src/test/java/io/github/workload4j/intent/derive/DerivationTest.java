@@ -234,6 +234,20 @@ class DerivationTest {
         assertThat(derivation.left()).hasSize(1);
     }
 
+    @Test
+    void aWorkloadMakesNoGroupTwice() {
+        String template = "  - {name: workers, schedulingPolicy: {gang: {minCount: 2}}}\n";
+        String workload =
+                "apiVersion: scheduling.k8s.io/v1beta1\nkind: Workload\nmetadata: {name: train, namespace: ml}\n"
+                        + "spec:\n  podGroupTemplates:\n" + template;
+        List<SchedulingObject> once = derived(workload).groups();
+        assertThat(once).hasSize(2);
+        assertThat(derived(workload + template).groups()).hasSize(2);
+        String there = "apiVersion: scheduling.k8s.io/v1beta1\nkind: PodGroup\nmetadata: {namespace: ml, name: "
+                + once.get(1).metadata().name() + "}\nspec: {schedulingPolicy: {basic: {}}}\n";
+        assertThat(derived(workload, there).groups()).hasSize(2);
+    }
+
     private static final String GROUP = """
             apiVersion: scheduling.k8s.io/v1beta1
             kind: PodGroup

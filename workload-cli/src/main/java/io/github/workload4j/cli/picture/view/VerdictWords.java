@@ -8,7 +8,10 @@ import io.github.workload4j.gang.GroupSummary;
 import io.github.workload4j.gang.MemberCounts;
 import io.github.workload4j.gang.Unmodelled;
 import io.github.workload4j.gang.Verdict;
+import io.github.workload4j.gang.words.StopText;
+import io.github.workload4j.gang.words.UnmodelledText;
 import io.github.workload4j.gang.words.VerdictText;
+import io.github.workload4j.gang.words.Voice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,17 +50,14 @@ public record VerdictWords(String headline, List<String> sentences) {
                             ? "every way was tried, which is an exhaustive search, not a certificate."
                             : "that is proved."));
             sentences.addAll(shortfall(view));
-        } else if (verdict instanceof Verdict.Undetermined && dependsOnUnread(verdict)) {
+        } else if (VerdictText.isOpen(verdict)) {
             headline = "is not decided";
             sentences.add(needs(verdict.about())
-                    + "; they do not fit by the inputs that could be read, and the others may change that.");
+                    + "; they do not fit by the inputs that could be used, and the others may change that.");
         } else if (verdict instanceof Verdict.Undetermined open) {
             headline = "is not decided";
-            sentences.add(needs(verdict.about())
-                    + "; the search found no placement, and no proof that there is none (stopped by: "
-                    + open.stopped().word() + ").");
-            sentences.add("At most " + counted(open.atMost(), "pod") + " can be placed"
-                    + (open.sure() > 0 ? "; a placement of " + open.sure() + " was found." : "."));
+            sentences.add(needs(verdict.about()) + "; the search found no placement, and no proof that there is none.");
+            StopText.sentences(open, Voice.COMMAND).forEach(each -> sentences.add(sentence(each) + "."));
         } else if (verdict instanceof Verdict.Gated gated) {
             headline = "may not be tried yet";
             sentences.add(sentence(gated.detail()) + " (" + gated.why().code() + ")");
@@ -69,23 +69,9 @@ public record VerdictWords(String headline, List<String> sentences) {
             sentences.add("No pod is pending, " + verdict.about().members().running() + " running.");
         }
         for (Unmodelled unmodelled : verdict.about().unmodelled()) {
-            sentences.add(
-                    unmodelled.what() == Unmodelled.What.UNREAD_INPUTS
-                            ? "It also depends on inputs that could not be read, such as " + unmodelled.example() + "."
-                            : "It also depends on what nodes and pods do not show: "
-                                    + unmodelled
-                                            .what()
-                                            .name()
-                                            .toLowerCase(Locale.ROOT)
-                                            .replace('_', ' ')
-                                    + " of " + counted(unmodelled.pods(), "pod") + ", such as " + unmodelled.example()
-                                    + ".");
+            sentences.add("It also " + UnmodelledText.depends(unmodelled) + ".");
         }
         return new VerdictWords(headline, sentences);
-    }
-
-    private static boolean dependsOnUnread(Verdict verdict) {
-        return verdict.about().unmodelled().stream().anyMatch(each -> each.what() == Unmodelled.What.UNREAD_INPUTS);
     }
 
     private static String feasible(Verdict.Feasible feasible) {
