@@ -10,6 +10,7 @@ import io.github.workload4j.api.yaml.ManifestReader;
 import io.github.workload4j.api.yaml.ManifestWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -100,6 +101,8 @@ record WrittenSnapshot(@Nullable String release, @Nullable String gates, byte[] 
                             new ClusterSetup(known, Optional.ofNullable(gates).map(FeatureGates::parse)));
         } catch (InvalidObjectException e) {
             throw e;
+        } catch (EOFException e) { // which has no message where the head of the compressed bytes ends
+            throw new InvalidObjectException("snapshot: its manifests are cut off");
         } catch (IllegalArgumentException | NullPointerException | IOException e) {
             throw new InvalidObjectException("snapshot: " + e.getMessage());
         }
