@@ -4,10 +4,11 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.MemberCounts;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The members of one group, groups inside it left out.
@@ -57,38 +58,48 @@ record GroupMembers(GroupRef group, List<Pod> pods, List<Pod> leaving) {
         return new MemberCounts(running, pending, gated);
     }
 
-    GroupMembers with(Pod pod) {
-        return isLeaving(pod)
-                ? new GroupMembers(group, pods, with(pod, leaving))
-                : new GroupMembers(group, with(pod, pods), leaving);
-    }
-
-    GroupMembers without(Pod pod) {
-        return isLeaving(pod)
-                ? new GroupMembers(group, pods, without(pod, leaving))
-                : new GroupMembers(group, without(pod, pods), leaving);
+    /**
+     * {@return these members after some changes: for each name the pod that has it now, or null if it is gone}
+     *
+     * <p>Costs a copy, and a search for each change.
+     */
+    GroupMembers with(SortedMap<String, @Nullable Pod> changes) {
+        return new GroupMembers(group, changed(pods, changes, false), changed(leaving, changes, true));
     }
 
     static boolean isLeaving(Pod pod) {
         return PodStanding.of(pod) == PodStanding.LEAVING;
     }
 
-    private static List<Pod> with(Pod pod, List<Pod> pods) {
-        int place = -Collections.binarySearch(pods, pod, BY_NAME) - 1;
-        Pod[] more = new Pod[pods.size() + 1];
-        for (int i = 0; i < more.length; i++) {
-            more[i] = i == place ? pod : pods.get(i < place ? i : i - 1);
-        }
-        return Collections.unmodifiableList(Arrays.asList(more));
+    private static List<Pod> changed(List<Pod> before, SortedMap<String, @Nullable Pod> changes, boolean leaving) {
+        List<Pod> now = new ArrayList<>(before.size() + changes.size());
+        int[] from = {0};
+        changes.forEach((name, pod) -> {
+            int place = place(before, from[0], name);
+            now.addAll(before.subList(from[0], place));
+            if (pod != null && isLeaving(pod) == leaving) {
+                now.add(pod);
+            }
+            boolean isThere =
+                    place < before.size() && before.get(place).metadata().name().equals(name);
+            from[0] = isThere ? place + 1 : place;
+        });
+        now.addAll(before.subList(from[0], before.size()));
+        return Collections.unmodifiableList(now);
     }
 
-    private static List<Pod> without(Pod pod, List<Pod> pods) {
-        List<Pod> fewer = new ArrayList<>(pods.size());
-        for (Pod each : pods) {
-            if (each != pod) {
-                fewer.add(each);
+    /** {@return the place of the first pod, none before {@code from}, whose name does not come before this one} */
+    private static int place(List<Pod> pods, int from, String name) {
+        int low = from;
+        int high = pods.size();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (pods.get(middle).metadata().name().compareTo(name) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return fewer.size() == pods.size() ? pods : Collections.unmodifiableList(fewer);
+        return low;
     }
 }

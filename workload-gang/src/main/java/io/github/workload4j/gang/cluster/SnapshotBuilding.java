@@ -66,8 +66,8 @@ final class SnapshotBuilding {
         PodRows read = pods instanceof ReadPods some ? some.rows() : null;
         rows = read == null ? null : new RowsOnNodes(read, nodes.size());
         known = KnownPods.of(read, nodes.names(), add(pods instanceof ReadPods some ? some.others() : pods));
-        if (read != null && rows != null) {
-            add(read, rows);
+        if (read != null) {
+            add(read);
         }
     }
 
@@ -128,8 +128,8 @@ final class SnapshotBuilding {
         return byName;
     }
 
-    /** Takes what rows ask, as {@link #add(Pod, PodStanding, int)} does for one pod, node by node. */
-    private void add(PodRows read, RowsOnNodes where) {
+    /** Takes what rows ask, as {@link #add(Pod, PodStanding, int)} does for one pod. */
+    private void add(PodRows read) {
         List<long[]> columns = new ArrayList<>();
         List<Long> amounts = new ArrayList<>();
         int[] end = new int[read.shapes().size()];
@@ -146,19 +146,19 @@ final class SnapshotBuilding {
         long[][] of = columns.toArray(new long[0][]);
         long[] asked = amounts.stream().mapToLong(Long::longValue).toArray();
         long[] slots = column(PodRequest.SLOTS);
-        for (int node = 0; node < slots.length; node++) {
-            SomePods here = where.on(node).every();
-            slots[node] -= here.size();
-            long beyondRange =
-                    0; // below 0 once a difference leaves 64 bits, or an amount is the highest that they hold
-            for (int r = here.from(); r < here.to(); r++) {
-                int shape = read.shape(here.at()[r]);
-                for (int i = shape == 0 ? 0 : end[shape - 1]; i < end[shape]; i++) {
-                    long was = of[i][node];
-                    long left = was - asked[i];
-                    beyondRange |= (was ^ asked[i]) & (was ^ left) | asked[i] + 1;
-                    of[i][node] = left;
-                }
+        for (int row = 0; row < read.size(); row++) {
+            int node = read.node(row);
+            if (node < 0) {
+                continue;
+            }
+            slots[node]--;
+            int shape = read.shape(row);
+            long beyondRange = 0; // below 0 once a difference leaves 64 bits, or an amount is the highest they hold
+            for (int i = shape == 0 ? 0 : end[shape - 1]; i < end[shape]; i++) {
+                long was = of[i][node];
+                long left = was - asked[i];
+                beyondRange |= (was ^ asked[i]) & (was ^ left) | asked[i] + 1;
+                of[i][node] = left;
             }
             if (beyondRange < 0) {
                 beyond.set(node);

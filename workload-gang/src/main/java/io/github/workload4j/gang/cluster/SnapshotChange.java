@@ -10,11 +10,15 @@ import io.github.workload4j.gang.eligibility.PodRequest;
 import io.github.workload4j.gang.packing.PackingNodes;
 import io.github.workload4j.gang.rows.FoundPods;
 import io.github.workload4j.gang.rows.PodRows;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +40,13 @@ final class SnapshotChange {
     private Pages<NodePods> pods;
     private int repelling;
     private KnownPods known;
-    private KeyedPages<GroupMembers> members;
     private KeyedPages<AwaitedNode> awaited;
-    private List<Pod> nominated;
 
-    /** The group whose members changed last, not yet among the others: mostly the next pod is of it too. */
-    private @Nullable GroupMembers changing;
+    /** The pods for which a node is nominated; null if none came or went. */
+    private @Nullable SortedSet<Pod> nominated;
+
+    /** The groups of which members changed: for each name the pod that has it now, or null. */
+    private final Map<GroupRef, SortedMap<String, @Nullable Pod>> groups = new LinkedHashMap<>();
 
     /**
      * Places of the nodes on which free amounts may have changed, in order; of too many one too many. They mean nothing
@@ -64,9 +69,7 @@ final class SnapshotChange {
         this.pods = tables.pods();
         this.repelling = tables.repelling();
         this.known = tables.known();
-        this.members = tables.members();
         this.awaited = tables.awaited();
-        this.nominated = tables.nominated();
     }
 
     /** Adds pods, each in place of the one of its name if there is one. One that does not count is only removed. */
@@ -146,12 +149,9 @@ final class SnapshotChange {
             return;
         }
         known = known.with(pod, owner);
-        changeGroup(pod, group -> group.with(pod));
+        changeGroup(pod, pod);
         if (PodStanding.isNominated(pod)) {
-            List<Pod> more = new ArrayList<>(nominated);
-            more.add(pod);
-            more.sort(ObjectNames.ORDER);
-            nominated = List.copyOf(more);
+            changedNominated().add(pod);
         }
         if (standing == PodStanding.ON_NODE) {
             if (node < 0) {
@@ -170,7 +170,7 @@ final class SnapshotChange {
         }
         forget(pod);
         if (PodStanding.isNominated(pod)) {
-            nominated = nominated.stream().filter(each -> each != pod).toList();
+            changedNominated().remove(pod);
         }
         if (pod.isAssigned()) {
             int node = nodes.indexOf(pod.spec().nodeName());
@@ -196,15 +196,14 @@ final class SnapshotChange {
     /** Takes a pod from those that are known by name, and from its group. */
     private void forget(Pod pod) {
         known = known.without(pod, owner);
-        changeGroup(pod, group -> group.without(pod));
+        changeGroup(pod, null);
     }
 
     /** Does so with a row. Its pod is not made, unless it is in a group. */
     private void forget(PodRows rows, int row) {
         known = known.withoutRow(row, owner);
         if (GroupRef.of(rows.like(row)).isPresent()) {
-            Pod pod = rows.pod(row);
-            changeGroup(pod, group -> group.without(pod));
+            changeGroup(rows.pod(row), null);
         }
     }
 
@@ -272,23 +271,34 @@ final class SnapshotChange {
         return put(new Node(node.metadata(), new NodeSpec(true, node.spec().taints()), node.status()));
     }
 
-    private void changeGroup(Pod pod, UnaryOperator<GroupMembers> change) {
-        GroupRef group = GroupRef.of(pod).orElse(null);
-        if (group != null) {
-            if (changing == null || !changing.group().equals(group)) {
-                keepGroup();
-                GroupMembers none = GroupMembers.none(group);
-                GroupMembers own = members.find(none);
-                changing = own == null ? none : own;
-            }
-            changing = change.apply(changing);
-        }
+    /** Notes who has the name of a pod in its group from now on, if anybody. */
+    private void changeGroup(Pod named, @Nullable Pod now) {
+        GroupRef.of(named)
+                .ifPresent(group -> groups.computeIfAbsent(group, each -> new TreeMap<>())
+                        .put(named.metadata().name(), now));
     }
 
-    private void keepGroup() {
-        if (changing != null) {
-            members = changing.isEmpty() ? members.without(changing, owner) : members.with(changing, owner);
+    private KeyedPages<GroupMembers> members() {
+        KeyedPages<GroupMembers> members = before.tables.members();
+        for (Map.Entry<GroupRef, SortedMap<String, @Nullable Pod>> group : groups.entrySet()) {
+            GroupMembers changed = before.tables.members(group.getKey()).with(group.getValue());
+            members = changed.isEmpty() ? members.without(changed, owner) : members.with(changed, owner);
         }
+        return members;
+    }
+
+    private SortedSet<Pod> changedNominated() {
+        SortedSet<Pod> changed = nominated;
+        if (changed == null) {
+            changed = new TreeSet<>(ObjectNames.ORDER);
+            changed.addAll(before.tables.nominated());
+            nominated = changed;
+        }
+        return changed;
+    }
+
+    private List<Pod> nominated() {
+        return nominated == null ? before.tables.nominated() : List.copyOf(nominated);
     }
 
     private void changeAwaited(String name, UnaryOperator<AwaitedNode> change) {
@@ -357,10 +367,10 @@ final class SnapshotChange {
 
     /** {@return the snapshot at the end} */
     ClusterSnapshot done() {
-        keepGroup();
         boolean sameFree = !moved && touches == 0;
         Map<String, LongPages> left = sameFree ? before.tables.free() : free;
-        SnapshotTables tables = new SnapshotTables(nodes, left, pods, repelling, known, members, awaited, nominated);
+        SnapshotTables tables =
+                new SnapshotTables(nodes, left, pods, repelling, known, members(), awaited, nominated());
         ClusterSnapshot after =
                 new ClusterSnapshot(tables, before.namespaces, before.setup, before.devices, before.volumes, before);
         if (!sameFree && !moved && touches <= MOST_TOUCHED) {

@@ -4,12 +4,14 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
+import io.github.workload4j.gang.inside.Inside;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Everything that runs with a lower priority, in units of eviction, most important first. */
 final class Candidates {
@@ -28,21 +30,21 @@ final class Candidates {
         SchedulerRules rules = Importance.rules(question);
         List<Evicted> units = new ArrayList<>();
         Map<GroupRef, List<Pod>> whole = new TreeMap<>();
-        for (int n = 0; n < snapshot.nodes(); n++) {
-            for (Pod pod : snapshot.podsOn(n)) {
-                GroupRef own = GroupRef.of(pod).orElse(null);
-                GroupRef unit = own == null ? null : groups.disruptedWith(own).orElse(null);
-                boolean ours = own != null && groups.rootOf(own).equals(root);
-                if (unit != null && !ours) {
-                    whole.computeIfAbsent(unit, u -> new ArrayList<>()).add(pod);
-                } else if (!ours) {
-                    int priority = own == null ? priority(pod) : priority(List.of(pod), own, groups, rules);
-                    if (priority < preemptor) {
-                        units.add(new Evicted(null, List.of(pod), priority, List.of()));
-                    }
+        Predicate<Pod> mayLeave =
+                like -> priority(like) < preemptor || GroupRef.of(like).isPresent();
+        Inside.of(snapshot).view().forEachPodLike(mayLeave, (node, pod) -> {
+            GroupRef own = GroupRef.of(pod).orElse(null);
+            GroupRef unit = own == null ? null : groups.disruptedWith(own).orElse(null);
+            boolean ours = own != null && groups.rootOf(own).equals(root);
+            if (unit != null && !ours) {
+                whole.computeIfAbsent(unit, u -> new ArrayList<>()).add(pod);
+            } else if (!ours) {
+                int priority = own == null ? priority(pod) : priority(List.of(pod), own, groups, rules);
+                if (priority < preemptor) {
+                    units.add(new Evicted(null, List.of(pod), priority, List.of()));
                 }
             }
-        }
+        });
         whole.forEach((unit, pods) -> {
             int priority = priority(pods, unit, groups, rules);
             if (priority < preemptor) {

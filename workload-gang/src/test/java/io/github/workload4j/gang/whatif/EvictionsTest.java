@@ -1,6 +1,7 @@
 package io.github.workload4j.gang.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import io.github.workload4j.api.ApiVersion;
 import io.github.workload4j.api.DisruptionMode;
@@ -26,6 +27,8 @@ import io.github.workload4j.gang.packing.Budget;
 import io.github.workload4j.gang.packing.WorkMeter;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
+import io.github.workload4j.gang.stored.SnapshotReader;
+import io.github.workload4j.gang.stored.SnapshotWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,7 +139,19 @@ class EvictionsTest {
         return asked(snapshot, groups, budgets).orElseThrow();
     }
 
+    /** Asks of a snapshot, and of the same one stored and read, where most pods are no objects. */
     private static Optional<Evictions> asked(ClusterSnapshot snapshot, Groups groups, PodDisruptionBudget... budgets) {
+        Optional<Evictions> evictions = askedOnce(snapshot, groups, budgets);
+        ClusterSnapshot read =
+                assertDoesNotThrow(() -> SnapshotReader.read(SnapshotWriter.bytes(Instant.EPOCH, snapshot))
+                        .snapshot());
+        assertThat(askedOnce(read, groups, budgets).map(each -> names(each.fewest())))
+                .isEqualTo(evictions.map(each -> names(each.fewest())));
+        return evictions;
+    }
+
+    private static Optional<Evictions> askedOnce(
+            ClusterSnapshot snapshot, Groups groups, PodDisruptionBudget... budgets) {
         GroupQuestion question = GroupQuestion.of(snapshot, groups, TRAIN).orElseThrow();
         return Evictions.of(
                 question, question.answer(Budget.DEFAULT), groups, List.of(budgets), Budget.DEFAULT.meter());
