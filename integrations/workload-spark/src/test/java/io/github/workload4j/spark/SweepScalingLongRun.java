@@ -2,53 +2,46 @@ package io.github.workload4j.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.workload4j.gang.fleet.ShapeSweep;
-import io.github.workload4j.gang.packing.Budget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Stored days ({@code -Dsweep.files=DIRECTORY}) on one core and on two: the same rows, and how long each takes. */
+/**
+ * Stored days ({@code -Dsweep.files=DIRECTORY}) on one executor and on two, each a process with one core: the rows of
+ * the plain loop, and how long they take.
+ */
 class SweepScalingLongRun {
 
-    private static final long STEPS = 1_000_000;
+    private static final String DIRECTORY = System.getProperty("sweep.files");
+
+    @TempDir
+    Path home;
 
     @Test
-    void twoCoresGiveTheRowsOfOne() throws IOException {
-        String directory = System.getProperty("sweep.files");
-        Assumptions.assumeTrue(directory != null, "-Dsweep.files=DIRECTORY");
-        List<SnapshotRow> days = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of(directory))) {
-            for (Path file : files.sorted().toList()) {
-                days.add(SnapshotRow.of(file.getFileName().toString(), Files.readAllBytes(file)));
-            }
-        }
-        assertThat(rows(2, days)).isEqualTo(rows(1, days)).isNotEmpty();
+    void oneExecutorAndTwoGiveTheRowsOfThePlainLoop() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(DIRECTORY != null, "-Dsweep.files=DIRECTORY");
+        List<String> loop = ExecutorsTest.loop(SweepApplication.days(Path.of(DIRECTORY)));
+        assertThat(rows(1)).isEqualTo(loop).isNotEmpty();
+        assertThat(rows(2)).isEqualTo(loop);
     }
 
-    /** {@return the rows; they are asked twice, and the second time counts} */
-    private static List<VerdictRow> rows(int cores, List<SnapshotRow> days) throws IOException {
-        ShapeSweep sweep = new ShapeSweep(
-                SmallHistory.shapes().stream().map(ShapeRow::toShape).toList(), Budget.steps(STEPS));
-        try (SparkSession spark = SmallHistory.session(cores)) {
-            List<VerdictRow> rows = List.of();
-            for (int turn = 0; turn < 2; turn++) {
-                long start = System.nanoTime();
-                rows = SparkSweep.verdicts(
-                                spark.createDataset(days, SnapshotRow.encoder()).repartition(days.size()), sweep)
-                        .orderBy("cluster", "time", "shape")
-                        .collectAsList();
-                System.out.printf(
-                        "local[%d]: %d days, %d rows, %.1f s%n",
-                        cores, days.size(), rows.size(), (System.nanoTime() - start) / 1e9);
-            }
-            return rows;
-        }
+    private List<String> rows(int executors) throws IOException, InterruptedException {
+        new SparkSubmission(home, executors, 512, "-XX:+UseSerialGC")
+                .run(
+                        SweepApplication.class,
+                        Duration.ofMinutes(20),
+                        DIRECTORY,
+                        home.toString(),
+                        String.valueOf(executors),
+                        "3");
+        System.out.printf(
+                "%d executors: seconds until they are there, then of each turn: %s%n",
+                executors, Files.readAllLines(home.resolve("times")));
+        return Files.readAllLines(home.resolve("verdicts"));
     }
 }

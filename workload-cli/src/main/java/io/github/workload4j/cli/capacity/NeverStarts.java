@@ -1,6 +1,5 @@
 package io.github.workload4j.cli.capacity;
 
-import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Quantity;
 import io.github.workload4j.cli.input.LoadedCluster;
 import io.github.workload4j.gang.Verdict;
@@ -15,9 +14,10 @@ import io.github.workload4j.gang.words.VerdictText;
 import io.github.workload4j.gang.words.Voice;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Set;
 
 /** Why groups of a queue never start, in words. */
 final class NeverStarts {
@@ -27,30 +27,33 @@ final class NeverStarts {
     private final LoadedCluster cluster;
 
     /** Pods on nodes that are not known to end. */
-    private final long runningOn;
+    private long runningOn;
+
+    /** What nodes have, if they are empty. */
+    private final Set<Map<String, Quantity>> sizes = new HashSet<>();
 
     NeverStarts(List<Start> starts, Outlook outlook, LoadedCluster cluster) {
         this.starts = starts;
         this.outlook = outlook;
         this.cluster = cluster;
-        boolean isAsked = starts.stream().anyMatch(NeverStarts::is);
-        this.runningOn = isAsked ? runningOn(cluster.snapshot(), outlook) : 0;
+        if (starts.stream().anyMatch(NeverStarts::is)) {
+            look(cluster.snapshot());
+        }
     }
 
     static boolean is(Start start) {
         return start.at().isEmpty() && start.verdict() instanceof Verdict.Infeasible;
     }
 
-    private static long runningOn(ClusterSnapshot snapshot, Outlook outlook) {
+    private void look(ClusterSnapshot snapshot) {
         Instant now = outlook.now();
-        long count = 0;
         for (int n = 0; n < snapshot.nodes(); n++) {
-            count += snapshot.podsOn(n).stream()
+            sizes.add(snapshot.node(n).status().allocatable());
+            runningOn += snapshot.podsOn(n).stream()
                     .filter(pod ->
                             outlook.ends().apply(pod).filter(now::isBefore).isEmpty())
                     .count();
         }
-        return count;
     }
 
     /** {@return that a group does not start, and why, in a line} */
@@ -89,18 +92,16 @@ final class NeverStarts {
     }
 
     /** {@return whether each of the pods asks for more than any node has} */
-    private static boolean isTooLarge(GroupQuestion question) {
-        ClusterSnapshot snapshot = question.snapshot();
-        return snapshot.nodes() > 0
+    private boolean isTooLarge(GroupQuestion question) {
+        return !sizes.isEmpty()
                 && !question.asksForClaims()
                 && question.podClasses().stream()
-                        .allMatch(kind -> IntStream.range(0, snapshot.nodes())
-                                .noneMatch(n -> holds(snapshot.node(n), kind.request())));
+                        .allMatch(kind -> sizes.stream().noneMatch(size -> holds(size, kind.request())));
     }
 
-    private static boolean holds(Node node, Map<String, Long> request) {
+    private static boolean holds(Map<String, Quantity> size, Map<String, Long> request) {
         return request.entrySet().stream().allMatch(each -> {
-            Quantity has = node.status().allocatable().getOrDefault(each.getKey(), Quantity.of(0));
+            Quantity has = size.getOrDefault(each.getKey(), Quantity.of(0));
             return (each.getKey().equals("cpu") ? has.millis() : has.units()) >= each.getValue();
         });
     }

@@ -94,8 +94,7 @@ public final class JsonTree {
             }
         }
         if (roots.size() != 1) {
-            throw new IOException(
-                    roots.isEmpty() ? "empty (expected: JSON)" : roots.size() + " JSON values (expected: 1)");
+            throw new IOException(roots.isEmpty() ? "empty" : roots.size() + " JSON values (expected: 1)");
         }
         return roots.get(0);
     }

@@ -325,6 +325,12 @@ class VerifyCommandTest {
     }
 
     @Test
+    void anEmptyAnswerIsSaidToBeSo() {
+        assertThat(verify("", FOLDER + "/training.yaml").err())
+                .isEqualTo("error: <stdin>: empty (expected: what `workload check -o json` prints)\n");
+    }
+
+    @Test
     void cannotUseAnAnswerThatIsNotThere() {
         Run run = Run.of("verify", "--answer", "no-such-file", "-f", FOLDER + "/training.yaml");
         assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
