@@ -105,7 +105,8 @@ public final class CheckText {
             lines.addAll(StopText.lines(verdict, Voice.COMMAND));
         } else if (verdict instanceof Verdict.Gated gated && gated.why() == Reason.GROUP_NOT_FOUND) {
             cluster.inputs()
-                    .firstMember(verdict.about().group())
+                    .members()
+                    .first(verdict.about().group())
                     .ifPresent(member -> lines.add("  named by " + Style.printable(member)));
         }
         lines.addAll(GoneMembersText.lines(cluster.goneMembers(verdict.about().group())));

@@ -70,10 +70,13 @@ public final class ClusterInputs implements Inputs.Sink {
     private final OtherKinds otherKinds = new OtherKinds();
     private final PrintWriter err;
     private final Style style;
-    private final Map<GroupRef, GoneMembers> gone = new TreeMap<>();
     private final List<Unread> unread = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private int errors;
+    private @Nullable GroupPods members;
+
+    /** The first stored snapshot; the pods that were not taken from it are not among the others. */
+    private @Nullable StoredCluster cluster;
 
     ClusterInputs(Terminal terminal) {
         this.err = terminal.err();
@@ -84,16 +87,33 @@ public final class ClusterInputs implements Inputs.Sink {
     @Override
     public boolean accept(String file, StoredSnapshot stored) {
         String place = Inputs.shown(file);
-        for (ApiObject object : stored.snapshot().since(NOTHING).put()) {
-            String called = KnownObjects.called(object);
+        StoredCluster now = new StoredCluster(stored.snapshot().withSetup(ClusterSetup.OPEN), place, pods.size());
+        boolean isOnly = cluster == null;
+        List<ApiObject> objects =
+                isOnly ? now.objects(pods) : stored.snapshot().since(NOTHING).put();
+        cluster = isOnly ? now : cluster;
+        for (ApiObject object : objects) {
+            String called = know(object);
             if (known.isFirst(called, called, object, place, wrong -> wrong(Unread.input(file, wrong), true))) {
                 keep(object);
+            } else if (isOnly) {
+                now.leaveOut(object);
             }
         }
         StringBuilder others = new StringBuilder();
         stored.others().forEach(object -> others.append(ManifestWriter.json().write(object)));
         ManifestReader.lenient().read(others.toString()).forEach(document -> accept(file, document));
         return true;
+    }
+
+    /** {@return what an object is called; a pod of that name in a stored snapshot is known from now on} */
+    private String know(ApiObject object) {
+        String called = KnownObjects.called(object);
+        StoredCluster stored = cluster;
+        if (stored != null && object instanceof Pod pod) {
+            stored.like(pod).ifPresent(its -> known.isFirst(called, called, its, stored.place(), wrong -> {}));
+        }
+        return called;
     }
 
     /** Takes one document, read leniently. */
@@ -141,7 +161,8 @@ public final class ClusterInputs implements Inputs.Sink {
             return object;
         }
         ObjectMeta metadata = pod.metadata();
-        String name = metadata.generateName() + pods.size();
+        int stored = cluster == null ? 0 : cluster.snapshot().pods();
+        String name = metadata.generateName() + (pods.size() + stored);
         return pod.withMetadata(metadata.toBuilder().name(name).build());
     }
 
@@ -207,7 +228,7 @@ public final class ClusterInputs implements Inputs.Sink {
             String generated = object instanceof Job job ? job.metadata().generateName() : "";
             return hasName(file, document, object.kind(), generated);
         }
-        String called = KnownObjects.called(object);
+        String called = know(object);
         return isFirst(file, document, called, called, object);
     }
 
@@ -272,6 +293,7 @@ public final class ClusterInputs implements Inputs.Sink {
     /** Adds a group that is in no file, as a release has it. */
     void ask(PodOption asked, KubernetesRelease release) {
         for (Pod pod : asked.members()) {
+            know(pod);
             if (known.contains(
                     "Pod " + asked.group().namespace() + "/" + pod.metadata().name())) {
                 asked.refuse("a pod " + asked.group().namespace() + "/"
@@ -296,6 +318,7 @@ public final class ClusterInputs implements Inputs.Sink {
      * @param release whose Job controller is meant
      */
     void complete(Set<Assumption> assumptions, KubernetesRelease release) {
+        takePods();
         Derivation derivation =
                 meant.derive(List.copyOf(pods), List.copyOf(groups), assumptions, release, this::wrong, this::warn);
         pods.clear();
@@ -318,6 +341,19 @@ public final class ClusterInputs implements Inputs.Sink {
         }
         OddPods.warnings(pods, groups).forEach(this::warn);
         err.flush();
+    }
+
+    /** Takes the pods of a stored snapshot that matter. */
+    private void takePods() {
+        StoredCluster stored = cluster;
+        if (stored != null) {
+            Set<String> namespaces = new HashSet<>(meant.namespaces());
+            Stream.concat(pods.stream(), groups.stream())
+                    .forEach(each -> namespaces.add(each.metadata().namespaceOrDefault()));
+            List<Pod> some = stored.take(namespaces, !classes.isEmpty());
+            some.forEach(this::know);
+            pods.addAll(stored.at(), some);
+        }
     }
 
     /**
@@ -387,14 +423,19 @@ public final class ClusterInputs implements Inputs.Sink {
     }
 
     public ClusterSnapshot snapshot() {
-        return ClusterSnapshot.of(nodes, pods, namespaces)
-                .withStorage(StorageObjects.of(storage))
-                .withDevices(DeviceObjects.of(devices));
+        ClusterSnapshot snapshot = cluster != null && cluster.has(nodes, namespaces)
+                ? cluster.with(pods)
+                : ClusterSnapshot.of(nodes, allPods(), namespaces);
+        return snapshot.withStorage(StorageObjects.of(storage)).withDevices(DeviceObjects.of(devices));
+    }
+
+    private List<Pod> allPods() {
+        return cluster == null ? pods : cluster.all(pods);
     }
 
     /** {@return a checker of placements, of a cluster of which nothing is said} */
     Replay replay() {
-        return Replay.of(nodes, pods, groups, namespaces)
+        return Replay.of(nodes, allPods(), groups, namespaces)
                 .withStorage(StorageObjects.of(storage))
                 .withDevices(DeviceObjects.of(devices));
     }
@@ -409,28 +450,13 @@ public final class ClusterInputs implements Inputs.Sink {
         return Groups.of(groups).withUnreadable(faults);
     }
 
-    /** {@return the pods that name one of these groups and are finished or being deleted} */
-    GoneMembers goneMembers(Set<GroupRef> some) {
-        if (gone.isEmpty()) {
-            pods.forEach(
-                    pod -> GroupRef.of(pod).ifPresent(own -> gone.merge(own, GoneMembers.of(pod), GoneMembers::plus)));
+    /** {@return the pods by the groups that they name} */
+    public GroupPods members() {
+        GroupPods all = members;
+        if (all == null) {
+            all = new GroupPods(pods, known);
+            members = all;
         }
-        return some.stream()
-                .map(leaf -> gone.getOrDefault(leaf, GoneMembers.NONE))
-                .reduce(GoneMembers.NONE, GoneMembers::plus);
-    }
-
-    /** {@return where the first pod is that names a group} */
-    public Optional<String> firstMember(GroupRef group) {
-        return pods.stream()
-                .filter(pod -> GroupRef.of(pod).equals(Optional.of(group)))
-                .findFirst()
-                .map(pod -> "pod " + pod.metadata().name() + place(pod, group));
-    }
-
-    private String place(Pod pod, GroupRef group) {
-        return known.place("Pod " + group.namespace() + "/" + pod.metadata().name())
-                .map(at -> " at " + at)
-                .orElse(", which an object means");
+        return all;
     }
 }

@@ -74,7 +74,7 @@ public record LoadedCluster(
     public GoneMembers goneMembers(GroupRef group) {
         Set<GroupRef> own = new TreeSet<>(groups.leavesOf(group));
         own.add(group);
-        return inputs.goneMembers(own);
+        return inputs.members().gone(own);
     }
 
     /** {@return a checker of placements that looks at the objects themselves, with the gates of the cluster} */

@@ -6,6 +6,7 @@ import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.field.FieldPath;
 import io.github.workload4j.api.field.Stage;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.gang.GroupRef;
@@ -21,6 +22,7 @@ import io.github.workload4j.intent.read.ReadingMode;
 import io.github.workload4j.intent.read.SourceObject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,13 @@ public final class MeantGroups {
     /** Takes an object of the model. */
     void add(String file, Document document, ApiObject object) {
         place(file, document, reader.add(document, object));
+    }
+
+    /** {@return the namespaces of the objects} */
+    Set<String> namespaces() {
+        Set<String> namespaces = new HashSet<>();
+        files.keySet().forEach(object -> namespaces.add(ObjectMeta.namespaceOrDefault(object.namespace())));
+        return namespaces;
     }
 
     private void place(String file, Document document, SourceObject object) {

@@ -3,12 +3,17 @@ package io.github.workload4j.cli.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.workload4j.cli.Run;
+import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.stored.SnapshotReader;
+import io.github.workload4j.gang.stored.SnapshotWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +49,34 @@ class SnapshotCommandTest {
         Run stored = Run.of((call + " -f " + stored()).split(" "));
         Run manifests = Run.of((call + " -f " + CLUSTER).split(" "));
         assertThat(withoutTimes(stored)).isEqualTo(withoutTimes(manifests));
+    }
+
+    /** Only of the first stored snapshot among inputs are pods left out that do not matter. */
+    @Test
+    void noAnswerIsOtherBecauseThePodsThatDoNotMatterAreLeftOut() throws IOException {
+        String nothing = folder.resolve("nothing.snap").toString();
+        Files.write(Path.of(nothing), SnapshotWriter.bytes(Instant.EPOCH, ClusterSnapshot.of(List.of())));
+        List<String> inputs = new ArrayList<>();
+        for (String golden : List.of("check", "whatif", "when", "explain")) {
+            try (Stream<Path> files = Files.list(Path.of("src/test/resources/golden", golden))) {
+                files.map(Path::toString)
+                        .filter(name -> name.endsWith(".yaml"))
+                        .sorted()
+                        .forEach(inputs::add);
+            }
+        }
+        for (int i = 0; i < inputs.size(); i++) {
+            String stored = folder.resolve(i + ".snap").toString();
+            Run.of("snapshot", "-f", inputs.get(i), "--out", stored);
+            String other = inputs.get((i * 7 + 1) % inputs.size());
+            String files =
+                    List.of(stored, stored + " " + other, other + " " + stored).get(i % 3);
+            String call = "check -o json --explain --steps 20000 -f ";
+            Run some = Run.of((call + files).split(" "));
+            Run all = Run.of((call + nothing + " " + files).split(" "));
+            assertThat(withoutTimes(some)).as(files).isEqualTo(withoutTimes(all));
+        }
+        assertThat(inputs).hasSizeGreaterThan(50);
     }
 
     private static Run withoutTimes(Run run) {

@@ -7,6 +7,7 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.device.DeviceObjects;
 import io.github.workload4j.api.meta.ApiObject;
+import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.KubernetesRelease;
 import io.github.workload4j.api.storage.StorageObjects;
@@ -23,12 +24,14 @@ import java.io.ObjectStreamException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -245,6 +248,42 @@ public final class ClusterSnapshot extends Inside.Holder implements Serializable
         List<String> names = List.copyOf(resources);
         PackingNodes known = columns.get(names);
         return known != null ? known : columns.keep(names, tables.columns(names));
+    }
+
+    /**
+     * {@return the pod of a name, if it counts}
+     *
+     * @param namespace its namespace; empty for {@code default}
+     */
+    public Optional<Pod> pod(String namespace, String name) {
+        requireNonNull(namespace, "namespace");
+        return Optional.ofNullable(tables.known().find(ObjectNames.pod(namespace, requireNonNull(name, "name"))));
+    }
+
+    /**
+     * {@return the pods that count and that a condition takes, in the order of namespace and name}
+     *
+     * <p>Costs a look at each. Pods of a stored snapshot become objects when they are asked for: here only those that
+     * the condition takes.
+     *
+     * @param condition takes a namespace and a pod; of a stored snapshot a pod with nothing but what many have in
+     *     common, so that it must not look at names, labels, nodes and times
+     */
+    public List<Pod> podsLike(BiPredicate<String, Pod> condition) {
+        List<Pod> some = tables.known().like(requireNonNull(condition, "condition"));
+        some.sort(ObjectNames.ORDER);
+        return Collections.unmodifiableList(some);
+    }
+
+    /** {@return the namespaces whose labels were given, in the order of their names} */
+    public List<Namespace> labelledNamespaces() {
+        return namespaces.keySet().stream()
+                .sorted()
+                .map(name -> new Namespace(ObjectMeta.builder()
+                        .name(name)
+                        .labels(namespaces.get(name))
+                        .build()))
+                .toList();
     }
 
     /** {@return how many members a group has, not counting those of groups inside it} */

@@ -4,10 +4,12 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.rows.FoundPods;
 import io.github.workload4j.gang.rows.PodRows;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -194,6 +196,36 @@ final class KnownPods {
         gone.forEach(pod -> named.remove(ObjectNames.of(pod)));
         put.forEach(pod -> named.put(ObjectNames.of(pod), pod));
         return named.values();
+    }
+
+    /** {@return the pods that a condition takes, in no particular order; of rows, only these are made} */
+    List<Pod> like(BiPredicate<String, Pod> condition) {
+        List<Pod> some = new ArrayList<>();
+        others.forEach(pod -> {
+            if (condition.test(pod.metadata().namespaceOrDefault(), pod)) {
+                some.add(pod);
+            }
+        });
+        PodRows read = rows;
+        if (read != null) {
+            // Rows are in the order of their namespaces: what is known of the shapes holds for many of them.
+            String[] namespace = {""};
+            Boolean[] taken = new Boolean[read.shapes().size()];
+            forEachRow(null, row -> {
+                if (!read.namespace(row).equals(namespace[0])) {
+                    namespace[0] = read.namespace(row);
+                    Arrays.fill(taken, null);
+                }
+                int shape = read.shape(row);
+                if (taken[shape] == null) {
+                    taken[shape] = condition.test(namespace[0], read.like(row));
+                }
+                if (taken[shape]) {
+                    some.add(read.pod(row));
+                }
+            });
+        }
+        return some;
     }
 
     /** {@return the pods, in no particular order} */

@@ -7,7 +7,6 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.device.DeviceObjects;
 import io.github.workload4j.api.meta.ApiObject;
-import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.storage.StorageObjects;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -96,13 +95,7 @@ public record SnapshotDifference(List<ApiObject> put, List<ApiObject> gone) {
     private static Map<String, ApiObject> named(ClusterSnapshot snapshot) {
         Map<String, ApiObject> named = named(snapshot.devices.all());
         named.putAll(named(snapshot.storage().all()));
-        snapshot.namespaces.keySet().stream().sorted().forEach(name -> {
-            ObjectMeta metadata = ObjectMeta.builder()
-                    .name(name)
-                    .labels(snapshot.namespaces.get(name))
-                    .build();
-            put(named, new Namespace(metadata));
-        });
+        snapshot.labelledNamespaces().forEach(namespace -> put(named, namespace));
         return named;
     }
 

@@ -116,6 +116,33 @@ class StoredPodsTest {
     }
 
     @Test
+    void podsAreFoundByNameAndByWhatTheyHaveInCommon() throws IOException {
+        for (int seed = 0; seed < 40; seed++) {
+            ClusterEvents events = cluster(seed);
+            ClusterSnapshot objects = served(events.view());
+            ClusterSnapshot read = (ClusterSnapshot) read(Frame.WHOLE, content(objects));
+            for (int step = 0; step < 3; step++) {
+                assertThat(read.podsLike((namespace, pod) -> true))
+                        .isEqualTo(objects.podsLike((namespace, pod) -> true));
+                assertThat(read.podsLike((namespace, pod) ->
+                                namespace.equals("ml") || pod.spec().schedulingGroup() != null))
+                        .isEqualTo(objects.podsLike((namespace, pod) ->
+                                namespace.equals("ml") || pod.spec().schedulingGroup() != null));
+                assertThat(read.labelledNamespaces()).isEqualTo(objects.labelledNamespaces());
+                for (String namespace : List.of("ml", "shop", "default", "")) {
+                    for (int name = 0; name < 40; name++) {
+                        assertThat(read.pod(namespace, "p" + name)).isEqualTo(objects.pod(namespace, "p" + name));
+                    }
+                }
+                IntStream.range(0, 9).forEach(event -> events.next());
+                ClusterSnapshot later = served(events.view());
+                read = read.with(later.since(objects));
+                objects = later;
+            }
+        }
+    }
+
+    @Test
     void whatChangesIsWrittenAndReadByNumber() throws IOException {
         for (int seed = 0; seed < 40; seed++) {
             ClusterEvents events = cluster(seed);
