@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable hash table of elements that carry their own key. One with an element more, less or replaced shares the
- * rest: a change copies a bucket and a kilobyte of {@linkplain PageTree pages}. The table grows and shrinks with the
- * number of elements, which costs a small constant for each change on average. A bucket of many is sorted: its keys may
- * have been chosen to have one hash.
+ * rest: a change copies a bucket and half a kilobyte of {@linkplain PageTree pages}. The table grows and shrinks with
+ * the number of elements, which costs a small constant for each change on average. A bucket of many is sorted: its
+ * keys may have been chosen to have one hash.
  */
 final class KeyedPages<E> {
 

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What immutable lists in pages share: pages of {@value #SIZE} elements, and rows of {@value #SIZE} pages. A list with
- * one element changed copies a page, a row and the list of rows, and shares the rest: a kilobyte at a million elements.
- * One more or less copies these too, and where each page starts: a page has from one to twice as many elements, and all
- * are made anew where one would have none or more.
+ * one element changed copies a page, a row and the list of rows, and shares the rest: four kilobytes at a million
+ * elements. One more or less copies these too, and where each page starts: a page has from one to twice as many
+ * elements, and all are made anew where one would have none or more.
  *
  * @param <P> an array: a page
  */
 final class PageTree<P> {
 
-    static final int BITS = 6;
+    static final int BITS = 5;
     static final int SIZE = 1 << BITS;
     static final int WITHIN = SIZE - 1;
 

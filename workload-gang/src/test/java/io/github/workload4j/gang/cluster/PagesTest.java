@@ -63,11 +63,11 @@ class PagesTest {
 
     @Test
     void oneMoreOrLessSharesAllPagesButOne() {
-        Pages<Integer> pages = Pages.of(new Integer[1_000]).inserted(500, 1);
-        Pages<Integer> fewer = pages.removed(100);
+        Pages<Integer> pages = Pages.of(new Integer[16 * PageTree.SIZE]).inserted(8 * PageTree.SIZE, 1);
+        Pages<Integer> fewer = pages.removed(2 * PageTree.SIZE);
         int shared = 0;
         for (int page = 0; page < 16; page++) {
-            shared += pages.sharesPage(fewer, 64 * page + 32) ? 1 : 0;
+            shared += pages.sharesPage(fewer, PageTree.SIZE * page + PageTree.SIZE / 2) ? 1 : 0;
         }
         assertThat(shared).isEqualTo(15);
     }
