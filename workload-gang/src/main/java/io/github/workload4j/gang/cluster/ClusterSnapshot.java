@@ -266,8 +266,8 @@ public final class ClusterSnapshot extends Inside.Holder implements Serializable
      * <p>Costs a look at each. Pods of a stored snapshot become objects when they are asked for: here only those that
      * the condition takes.
      *
-     * @param condition takes a namespace and a pod; of a stored snapshot a pod with nothing but what many have in
-     *     common, so that it must not look at names, labels, nodes and times
+     * @param condition takes a namespace and a pod. Of a stored snapshot that is one for many pods on nodes that are
+     *     there: it has neither their names, labels that they alone have, and starts, nor a node
      */
     public List<Pod> podsLike(BiPredicate<String, Pod> condition) {
         List<Pod> some = tables.known().like(requireNonNull(condition, "condition"));

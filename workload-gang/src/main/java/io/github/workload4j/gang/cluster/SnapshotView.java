@@ -11,17 +11,12 @@ import io.github.workload4j.gang.eligibility.NodeRules;
 import io.github.workload4j.gang.eligibility.PodAntiAffinity;
 import io.github.workload4j.gang.eligibility.PortIndex;
 import io.github.workload4j.gang.inside.Inside;
-import io.github.workload4j.gang.rows.PodRows;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules about other pods see of a snapshot. */
@@ -124,34 +119,6 @@ final class SnapshotView implements ClusterView {
         } else {
             byLabel().forEach(selector, visitor);
         }
-    }
-
-    @Override
-    public void forEachPodLike(Predicate<Pod> like, Visitor visitor) {
-        List<Pod> some = new ArrayList<>();
-        Map<PodRows, boolean[]> passing = new IdentityHashMap<>();
-        for (int n = 0; n < table.size(); n++) {
-            SomePods here = pods.get(n).every();
-            PodRows rows = here.rows();
-            here.addTo(
-                    some,
-                    like,
-                    rows == null ? new boolean[0] : passing.computeIfAbsent(rows, each -> passing(each, like)));
-            some.sort(ObjectNames.ORDER);
-            for (Pod pod : some) {
-                visitor.visit(n, pod);
-            }
-            some.clear();
-        }
-    }
-
-    private static boolean[] passing(PodRows rows, Predicate<Pod> like) {
-        boolean[] passing = new boolean[rows.shapes().size()];
-        for (int shape = 0; shape < passing.length; shape++) {
-            Pod pod = rows.shapes().get(shape);
-            passing[shape] = pod != null && like.test(pod);
-        }
-        return passing;
     }
 
     private PodsByLabel byLabel() {

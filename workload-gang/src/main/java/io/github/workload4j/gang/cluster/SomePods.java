@@ -3,8 +3,6 @@ package io.github.workload4j.gang.cluster;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.rows.PodRows;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,20 +38,6 @@ record SomePods(@Nullable PodRows rows, int[] at, int from, int to, Pod[] others
             all[others.length + i - from] = rows.pod(at[i]);
         }
         return all;
-    }
-
-    /** Adds the pods that a condition takes; of rows, those with a shape that it takes. */
-    void addTo(List<Pod> list, Predicate<Pod> like, boolean[] shapes) {
-        for (Pod pod : others) {
-            if (like.test(pod)) {
-                list.add(pod);
-            }
-        }
-        for (int i = from; rows != null && i < to; i++) {
-            if (shapes[rows.shape(at[i])]) {
-                list.add(rows.pod(at[i]));
-            }
-        }
     }
 
     /** {@return one of them, by its place in {@link #all}} */

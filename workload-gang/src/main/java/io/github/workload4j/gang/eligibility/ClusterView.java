@@ -4,7 +4,6 @@ import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.meta.LabelSelector;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules about other pods see of a cluster: nodes by index, and the pods on them that are not finished. */
@@ -40,14 +39,6 @@ public interface ClusterView {
      * @param selector a selector; null matches no pod
      */
     void forEachPod(@Nullable LabelSelector selector, Visitor visitor);
-
-    /**
-     * Visits the pods on nodes that a condition may take, node by node, in the order of namespace and name.
-     *
-     * @param like a condition on what pods have in common that are stored as one shape: all but names, labels, nodes
-     *     and times
-     */
-    void forEachPodLike(Predicate<Pod> like, Visitor visitor);
 
     /** {@return how many pods are on nodes} */
     int pods();

@@ -4,14 +4,13 @@ import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.gang.GroupRef;
 import io.github.workload4j.gang.cluster.ClusterSnapshot;
 import io.github.workload4j.gang.eligibility.SchedulerRules;
-import io.github.workload4j.gang.inside.Inside;
 import io.github.workload4j.gang.question.GroupQuestion;
 import io.github.workload4j.gang.question.Groups;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /** Everything that runs with a lower priority, in units of eviction, most important first. */
 final class Candidates {
@@ -30,9 +29,7 @@ final class Candidates {
         SchedulerRules rules = Importance.rules(question);
         List<Evicted> units = new ArrayList<>();
         Map<GroupRef, List<Pod>> whole = new TreeMap<>();
-        Predicate<Pod> mayLeave =
-                like -> priority(like) < preemptor || GroupRef.of(like).isPresent();
-        Inside.of(snapshot).view().forEachPodLike(mayLeave, (node, pod) -> {
+        for (Pod pod : running(snapshot, preemptor)) {
             GroupRef own = GroupRef.of(pod).orElse(null);
             GroupRef unit = own == null ? null : groups.disruptedWith(own).orElse(null);
             boolean ours = own != null && groups.rootOf(own).equals(root);
@@ -44,7 +41,7 @@ final class Candidates {
                     units.add(new Evicted(null, List.of(pod), priority, List.of()));
                 }
             }
-        });
+        }
         whole.forEach((unit, pods) -> {
             int priority = priority(pods, unit, groups, rules);
             if (priority < preemptor) {
@@ -53,6 +50,18 @@ final class Candidates {
         });
         units.sort(Importance.of(rules));
         return units;
+    }
+
+    /** {@return the pods on nodes that are less important or of a group, node by node} */
+    private static List<Pod> running(ClusterSnapshot snapshot, int preemptor) {
+        return snapshot
+                .podsLike((namespace, like) ->
+                        priority(like) < preemptor || GroupRef.of(like).isPresent())
+                .stream()
+                .filter(pod -> snapshot.indexOf(pod.spec().nodeName()) >= 0)
+                .sorted(Comparator.comparingInt(
+                        pod -> snapshot.indexOf(pod.spec().nodeName())))
+                .toList();
     }
 
     /** {@return the priority of members of a group: their root group's, if it has one and the release looks at it} */
