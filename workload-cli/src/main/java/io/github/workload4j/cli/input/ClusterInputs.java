@@ -1,20 +1,15 @@
 package io.github.workload4j.cli.input;
 
 import io.github.workload4j.api.Job;
-import io.github.workload4j.api.PriorityClass;
 import io.github.workload4j.api.SchedulingObject;
-import io.github.workload4j.api.core.Namespace;
-import io.github.workload4j.api.core.Node;
 import io.github.workload4j.api.core.Pod;
 import io.github.workload4j.api.core.PodDisruptionBudget;
-import io.github.workload4j.api.device.DeviceObjects;
 import io.github.workload4j.api.field.Fault;
 import io.github.workload4j.api.field.Violation;
 import io.github.workload4j.api.meta.ApiObject;
 import io.github.workload4j.api.meta.ObjectMeta;
 import io.github.workload4j.api.release.ClusterSetup;
 import io.github.workload4j.api.release.KubernetesRelease;
-import io.github.workload4j.api.storage.StorageObjects;
 import io.github.workload4j.api.yaml.Decoded;
 import io.github.workload4j.api.yaml.Document;
 import io.github.workload4j.api.yaml.ManifestReader;
@@ -56,14 +51,7 @@ public final class ClusterInputs implements Inputs.Sink {
     private static final ClusterSnapshot NOTHING = ClusterSnapshot.of(List.of());
     private static final ServerRules RULES = ServerRules.of(ClusterSetup.OPEN, false, false);
 
-    private final List<Node> nodes = new ArrayList<>();
-    private final List<Pod> pods = new ArrayList<>();
-    private final List<Namespace> namespaces = new ArrayList<>();
-    private final List<SchedulingObject> groups = new ArrayList<>();
-    private final List<PodDisruptionBudget> budgets = new ArrayList<>();
-    private final List<ApiObject> storage = new ArrayList<>();
-    private final List<PriorityClass> classes = new ArrayList<>();
-    private final List<ApiObject> devices = new ArrayList<>();
+    private final InputObjects objects = new InputObjects();
     private final KnownObjects known = new KnownObjects();
     private final MeantGroups meant = new MeantGroups();
     private final UnknownFields unknownFields = new UnknownFields();
@@ -87,15 +75,19 @@ public final class ClusterInputs implements Inputs.Sink {
     @Override
     public boolean accept(String file, StoredSnapshot stored) {
         String place = Inputs.shown(file);
-        StoredCluster now = new StoredCluster(stored.snapshot().withSetup(ClusterSetup.OPEN), place, pods.size());
+        StoredCluster now = new StoredCluster(
+                stored.snapshot().withSetup(ClusterSetup.OPEN),
+                place,
+                objects.pods().size());
         boolean isOnly = cluster == null;
-        List<ApiObject> objects =
-                isOnly ? now.objects(pods) : stored.snapshot().since(NOTHING).put();
+        List<ApiObject> held = isOnly
+                ? now.objects(objects.pods())
+                : stored.snapshot().since(NOTHING).put();
         cluster = isOnly ? now : cluster;
-        for (ApiObject object : objects) {
+        for (ApiObject object : held) {
             String called = know(object);
             if (known.isFirst(called, called, object, place, wrong -> wrong(Unread.input(file, wrong), true))) {
-                keep(object);
+                objects.keep(object);
             } else if (isOnly) {
                 now.leaveOut(object);
             }
@@ -138,7 +130,7 @@ public final class ClusterInputs implements Inputs.Sink {
                 refuse(file, document, negative, Problem::of);
             } else if (isNew(file, document, object)) {
                 meant.add(file, document, object);
-                keep(object);
+                objects.keep(object);
                 if (object instanceof SchedulingObject group) {
                     judge(file, document, group);
                 }
@@ -162,28 +154,8 @@ public final class ClusterInputs implements Inputs.Sink {
         }
         ObjectMeta metadata = pod.metadata();
         int stored = cluster == null ? 0 : cluster.snapshot().pods();
-        String name = metadata.generateName() + (pods.size() + stored);
+        String name = metadata.generateName() + (objects.pods().size() + stored);
         return pod.withMetadata(metadata.toBuilder().name(name).build());
-    }
-
-    private void keep(ApiObject object) {
-        if (object instanceof Node node) {
-            nodes.add(node);
-        } else if (object instanceof Pod pod) {
-            pods.add(pod);
-        } else if (object instanceof Namespace namespace) {
-            namespaces.add(namespace);
-        } else if (object instanceof PodDisruptionBudget budget) {
-            budgets.add(budget);
-        } else if (StorageObjects.isOne(object)) {
-            storage.add(object);
-        } else if (object instanceof PriorityClass priority) {
-            classes.add(priority);
-        } else if (DeviceObjects.isOne(object)) {
-            devices.add(object);
-        } else if (object instanceof SchedulingObject group) {
-            groups.add(group);
-        }
     }
 
     private void judge(String file, Document document, SchedulingObject group) {
@@ -276,14 +248,14 @@ public final class ClusterInputs implements Inputs.Sink {
     }
 
     private Optional<KubernetesRelease> kubeletRelease() {
-        return ReleaseOption.ofKubelets(nodes);
+        return ReleaseOption.ofKubelets(objects.nodes());
     }
 
     /** {@return the releases by which answers about the groups go if none is given} */
     Set<KubernetesRelease> releases() {
         Optional<KubernetesRelease> kubelets = kubeletRelease();
         Set<KubernetesRelease> releases = new TreeSet<>();
-        for (SchedulingObject group : groups) {
+        for (SchedulingObject group : objects.groups()) {
             releases.add(kubelets.filter(release -> release.serves(group.apiVersion(), group.kind()))
                     .orElseGet(() -> ClusterSetup.OPEN.releaseOf(group)));
         }
@@ -306,10 +278,10 @@ public final class ClusterInputs implements Inputs.Sink {
         if (asked.template().isPresent() && known.contains("ResourceClaimTemplate " + asked.group())) {
             asked.refuse("a ResourceClaimTemplate " + asked.group());
         }
-        asked.template().ifPresent(devices::add);
-        asked.requireTopology(nodes);
-        groups.add(asked.podGroup(release));
-        pods.addAll(asked.members());
+        asked.template().ifPresent(objects.devices()::add);
+        asked.requireTopology(objects.nodes());
+        objects.groups().add(asked.podGroup(release));
+        objects.pods().addAll(asked.members());
     }
 
     /**
@@ -319,15 +291,20 @@ public final class ClusterInputs implements Inputs.Sink {
      */
     void complete(Set<Assumption> assumptions, KubernetesRelease release) {
         takePods();
-        Derivation derivation =
-                meant.derive(List.copyOf(pods), List.copyOf(groups), assumptions, release, this::wrong, this::warn);
-        pods.clear();
-        pods.addAll(derivation.pods());
-        groups.clear();
-        groups.addAll(derivation.groups());
-        Priorities priorities = new Priorities(classes);
-        pods.replaceAll(priorities::of);
-        groups.replaceAll(priorities::of);
+        Derivation derivation = meant.derive(
+                List.copyOf(objects.pods()),
+                List.copyOf(objects.groups()),
+                assumptions,
+                release,
+                this::wrong,
+                this::warn);
+        objects.pods().clear();
+        objects.pods().addAll(derivation.pods());
+        objects.groups().clear();
+        objects.groups().addAll(derivation.groups());
+        Priorities priorities = new Priorities(objects.classes());
+        objects.pods().replaceAll(priorities::of);
+        objects.groups().replaceAll(priorities::of);
         for (String name : priorities.unknown()) {
             warn("PriorityClass " + name + " is not in the inputs: pods and groups that name it count as priority 0");
         }
@@ -339,7 +316,7 @@ public final class ClusterInputs implements Inputs.Sink {
         if (errors > 0) {
             err.println("warning: some of the inputs could not be used; what follows is about the rest");
         }
-        OddPods.warnings(pods, groups).forEach(this::warn);
+        OddPods.warnings(objects.pods(), objects.groups()).forEach(this::warn);
         err.flush();
     }
 
@@ -348,11 +325,11 @@ public final class ClusterInputs implements Inputs.Sink {
         StoredCluster stored = cluster;
         if (stored != null) {
             Set<String> namespaces = new HashSet<>(meant.namespaces());
-            Stream.concat(pods.stream(), groups.stream())
+            Stream.concat(objects.pods().stream(), objects.groups().stream())
                     .forEach(each -> namespaces.add(each.metadata().namespaceOrDefault()));
-            List<Pod> some = stored.take(namespaces, !classes.isEmpty());
+            List<Pod> some = stored.take(namespaces, !objects.classes().isEmpty());
             some.forEach(this::know);
-            pods.addAll(stored.at(), some);
+            objects.pods().addAll(stored.at(), some);
         }
     }
 
@@ -362,12 +339,12 @@ public final class ClusterInputs implements Inputs.Sink {
      * @param complete whether every input could be read
      */
     void requireCluster(boolean complete) {
-        if (nodes.isEmpty() && complete) {
+        if (objects.nodes().isEmpty() && complete) {
             warn("no nodes in the inputs: nothing fits (expected: what `kubectl get nodes,pods -A -o yaml` prints)");
         }
         Set<String> names = new HashSet<>();
-        nodes.forEach(node -> names.add(node.metadata().name()));
-        List<Pod> elsewhere = pods.stream()
+        objects.nodes().forEach(node -> names.add(node.metadata().name()));
+        List<Pod> elsewhere = objects.pods().stream()
                 .filter(pod -> pod.isAssigned()
                         && !pod.isFinished()
                         && !names.contains(pod.spec().nodeName()))
@@ -383,7 +360,7 @@ public final class ClusterInputs implements Inputs.Sink {
     /** Warns if an option names an annotation that no pod and no group has. */
     public void lookFor(String option, @Nullable String annotation) {
         if (annotation != null
-                && Stream.concat(pods.stream(), groups.stream())
+                && Stream.concat(objects.pods().stream(), objects.groups().stream())
                         .noneMatch(each -> each.metadata().annotations().containsKey(annotation))) {
             warn(option + ": no pod and no group in the inputs has the annotation " + annotation
                     + " (stored snapshots keep none)");
@@ -412,32 +389,21 @@ public final class ClusterInputs implements Inputs.Sink {
     }
 
     public List<PodDisruptionBudget> disruptionBudgets() {
-        return budgets;
+        return objects.budgets();
     }
 
     /** {@return what no snapshot holds: groups, those that objects mean among them, budgets, priority classes} */
     public List<ApiObject> others() {
-        return Stream.of(groups, budgets, classes)
-                .<ApiObject>flatMap(List::stream)
-                .toList();
+        return objects.others();
     }
 
     public ClusterSnapshot snapshot() {
-        ClusterSnapshot snapshot = cluster != null && cluster.has(nodes, namespaces)
-                ? cluster.with(pods)
-                : ClusterSnapshot.of(nodes, allPods(), namespaces);
-        return snapshot.withStorage(StorageObjects.of(storage)).withDevices(DeviceObjects.of(devices));
-    }
-
-    private List<Pod> allPods() {
-        return cluster == null ? pods : cluster.all(pods);
+        return objects.snapshot(cluster);
     }
 
     /** {@return a checker of placements, of a cluster of which nothing is said} */
     Replay replay() {
-        return Replay.of(nodes, allPods(), groups, namespaces)
-                .withStorage(StorageObjects.of(storage))
-                .withDevices(DeviceObjects.of(devices));
+        return objects.replay(cluster);
     }
 
     public Groups groups() {
@@ -447,14 +413,14 @@ public final class ClusterInputs implements Inputs.Sink {
                 faults.putIfAbsent(each.group(), each.fault());
             }
         }
-        return Groups.of(groups).withUnreadable(faults);
+        return Groups.of(objects.groups()).withUnreadable(faults);
     }
 
     /** {@return the pods by the groups that they name} */
     public GroupPods members() {
         GroupPods all = members;
         if (all == null) {
-            all = new GroupPods(pods, known);
+            all = new GroupPods(objects.pods(), known);
             members = all;
         }
         return all;
